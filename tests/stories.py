@@ -42,6 +42,7 @@ from onrecord.model import (
 )
 from onrecord.story.index import build_index
 from onrecord.story.origins import with_origins
+from onrecord.story.reuse import find_reuse
 from resolution import action, actor, analysis, span, statement
 
 BASE = ids.DEFAULT_BASE
@@ -356,7 +357,7 @@ def story() -> Story:
         threads=tuple(_thread(*pair, first, second) for pair in ((BOARD, BLIMP), (OMAR, SERVICE))),
     )
     group = {item.article.id: 0 for item in made.analyses}
-    return with_origins(made, build_index(made), group)
+    return with_origins(made, build_index(made), group, find_reuse(made.analyses))
 
 
 def _course(about: str, first: Callable[[str], Ref], second: Callable[[str], Ref]) -> Course:

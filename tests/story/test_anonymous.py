@@ -8,6 +8,7 @@ from onrecord.model import Analysis, Origin
 from onrecord.resolve import resolve
 from onrecord.story.index import build_index
 from onrecord.story.origins import with_origins
+from onrecord.story.reuse import find_reuse
 from resolution import actor, analysis, statement
 
 
@@ -27,7 +28,7 @@ def claiming(key: str, source: str, content: str, *, kind: str = "Person", also:
 def shared(*items: Analysis, stories: int = 1) -> list[Origin]:
     story = resolve(items)
     group = {item.article.id: number % stories for number, item in enumerate(items)}
-    made = with_origins(story, build_index(story), group)
+    made = with_origins(story, build_index(story), group, find_reuse(story.analyses))
     return [item for item in made.origins if len({ref.article for ref in item.refs}) > 1]
 
 

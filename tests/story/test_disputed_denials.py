@@ -31,7 +31,10 @@ def sides(denying: str, saying: str) -> list[dict[str, str]]:
     [
         ("No passwords or bank cards were touched", "The thieves took my bank card from the safe"),
         ("The sailors were not wearing life jackets", "Both sailors wore life jackets when it sank"),
-        ("There is no rescue plan", "It has sent a rescue plan to the lenders"),
+        ("There is no rescue plan for the ferry", "It has sent a rescue plan for the ferry to the lenders"),
+        ("The ledgers were not encrypted", "All ledgers were encrypted"),
+        ("He has not trained with the first team since May", "He has trained with the first team every day"),
+        ("She has not met with Alder Net", "On Monday she met last month's executives of Alder Net"),
         ("The crew left without signing the logbook", "The crew signed the logbook at noon"),
         ("She has never visited Lennport", "On Monday she visited Lennport"),
         ("She never signed the contract", "On Monday she signed a contract in Norland"),
@@ -46,6 +49,8 @@ def test_the_same_words_denied_and_said_contradict_each_other(denying: str, sayi
     ("denying", "saying"),
     [
         ("No cards were touched", "The thieves took my card from the safe"),  # one word alone
+        ("There is no stop sign", "The van ran a stop sign in the dark"),  # any stop sign
+        ("She was never nominated for a Lennport", "She was nominated for an Alder as host of the Lennport night"),
         ("No sailor of Alder Net was hurt", "Alder Net paid each sailor"),
         ("Not only bank cards were touched", "The thieves took my bank card"),
         ("No fewer than nine life jackets were lost", "The crew wore life jackets"),
@@ -63,9 +68,8 @@ def test_what_may_hold_beside_it_is_no_contradiction(denying: str, saying: str) 
 
 
 def test_an_article_does_not_contradict_itself() -> None:
-    assert (
-        denials(told("one", "There is no rescue plan. It has sent a rescue plan to the lenders"), told("two", "")) == []
-    )
+    both = "There is no rescue plan for the ferry. It has sent a rescue plan for the ferry to the lenders"
+    assert denials(told("one", both), told("two", "")) == []
 
 
 def test_a_sentence_that_denies_nothing_is_a_clause_as_a_whole_too() -> None:

@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from onrecord.model import Analysis, Disagreement
+from onrecord.model import Analysis, Disagreement, Mention
 from onrecord.resolve import resolve
 from onrecord.story.disputed_speakers import with_other_speakers
 from onrecord.story.index import build_index
@@ -102,3 +102,30 @@ def test_who_quotes_another_by_name_is_not_flagged() -> None:
 def test_the_order_of_articles_never_matters() -> None:
     items = [quoting("a", "Ada Falk"), quoting("b", "Ivo Berg"), quoting("c", "Una Lind"), quoting("d", "Ada Falk")]
     assert len({str(disputes(*order)) for order in permutations(items)}) == 1
+
+
+def test_a_speaker_who_is_but_a_pronoun_disputes_nothing() -> None:
+    text = f"Ivo Berg came late. {WORDS}, he said at a meeting of the Lenn Line in Lennport."
+    berg = actor(text, "a1", "Ivo Berg", "Person")
+    at = text.index(" he said") + 1
+    berg = replace(berg, mentions=(*berg.mentions, Mention(at, at + 2, "pronoun")))
+    vague = analysis(
+        "b",
+        text,
+        berg,
+        actor(text, "a2", "Lenn Line", "Company"),
+        actor(text, "a3", "Lennport", "Place"),
+        statement(text, "s1", WORDS, source="he", cue="said", speakers=("a1",)),
+    )
+    assert disputes(quoting("a", "Ada Falk"), vague) == []
+
+
+def test_an_article_that_gives_the_words_to_both_disputes_nothing() -> None:
+    both = quoting("b", "Ivo Berg", also=f"{WORDS}, Ada Falk said.")
+    text = both.article.text
+    ada = actor(text, "a4", "Ada Falk", "Person")
+    again = text.index(WORDS, 1)
+    other = replace(both.statements[0], id="s2", speakers=("a4",), content=((again, again + len(WORDS)),),
+                    source=(span(text, "Ada Falk"),))  # fmt: skip
+    both = replace(both, actors=(*both.actors, ada), statements=(*both.statements, other))
+    assert disputes(quoting("a", "Ada Falk"), both) == []

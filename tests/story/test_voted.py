@@ -33,6 +33,14 @@ def test_how_was_voted(sentence, body, votes, split, printed):
     ]
 
 
+def test_a_count_of_votes_is_of_the_body_in_the_sentence_before():
+    first, second = "The board met on Monday.", "The vote was 4-3, and they were unanimous."
+    text = f"{first} {second}"
+    sentences = ((0, len(first)), (len(first) + 1, len(text)))
+    (found,) = tallies_of(Analysis(article=article("one", text), sentences=sentences))
+    assert (found.body, found.votes, found.named) == ("board", (4, 3), "board")
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -92,7 +92,8 @@ def _opposed(affirmed: Reported, denied: Reported) -> bool:
     ahead = [item.modality == "planned" for item in (affirmed, denied)]
     if affirmed.kind != denied.kind or ahead[0] != ahead[1] or denied.modality == "attempted":
         return False
-    if not doings.is_same(affirmed, denied):
+    anybody = not denied.agents & denied.named and denied.agent_heads & denied.indefinite
+    if anybody or not doings.is_same(affirmed, denied):
         return False
     first, second = affirmed.published, denied.published
     if affirmed.modality == "planned":

@@ -38,6 +38,7 @@ class Happening(Row, frozen=True, forbid_unknown_fields=True):
     mixed: bool = False
     money: bool = False
     damage: bool = False
+    lasts: bool = False
     asks: str = ""
     """How a question of their number ends: "How many people died"."""
 

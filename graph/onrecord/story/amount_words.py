@@ -157,6 +157,12 @@ def of_money(row: str) -> bool:
 
 
 @cache
+def is_lasting(row: str) -> bool:
+    """Whether a time beside the words of a happening is how long that lasts: a sentence, a delay."""
+    return any(item.id == row and item.lasts for item in lexicon().happening)
+
+
+@cache
 def of_damage(row: str) -> bool:
     """Whether things are broken, so that a bill is one for repair."""
     return any(item.id == row and item.damage for item in lexicon().happening)

@@ -20,12 +20,14 @@ from onrecord.story.inflection import base, is_noun, is_verb, singular
 from onrecord.story.numerals import Word, words_of_sentence
 from onrecord.story.overlap import WORD
 from onrecord.value_groups import TEXT
+from onrecord.weights import weights_of
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
 _MARKS = ',;:—–()"“”'
-_APART = 3
+_APART = 4
 """Most words from one word to another that follows it: "wore no crampons", "wearing a pair of crampons"."""
+_FAR = int(weights_of("judgements")["denied.far"])
 _OPENS = 4
 """Words at the beginning of a clause among which the name of its subject stands."""
 _LONGEST = 60
@@ -51,6 +53,10 @@ class Clause:
     """The names among its first words, of whoever it is likely told of."""
     sources: tuple[str, ...]
     """Local ids of those whose statement it is in."""
+    telling: frozenset[str]
+    """The words that tell something, in the base form."""
+    done: frozenset[Pair]
+    """Those of the pairs that begin or end with a verb; others ("stop sign") only name something."""
 
 
 def denying(analysis: Analysis) -> Iterator[Clause]:
@@ -107,6 +113,7 @@ def _clauses(analysis: Analysis, start: int, end: int) -> Iterator[Clause]:
         parts, refusing = [*parts, words], [*refusing, False]
     for part, denies in zip(parts, refusing, strict=True):
         if _states(part) and (pairs := _pairs(part, denied=denies)):
+            verbs = {_forms(word.small)[1] for word in part if _is_past_or_verb(word)}
             yield Clause(
                 Place(analysis.article.id, start, end),
                 part[0].start,
@@ -115,6 +122,8 @@ def _clauses(analysis: Analysis, start: int, end: int) -> Iterator[Clause]:
                 pairs,
                 names_in(part, range(min(len(part), _OPENS))),
                 _sources(analysis, part[0].start, part[-1].end),
+                frozenset(root for _, root in _telling(part)),
+                frozenset(pair for pair in pairs if not verbs.isdisjoint(pair)),
             )
 
 
@@ -201,13 +210,50 @@ def _pairs(part: Sequence[Word], *, denied: bool) -> frozenset[Pair]:
     """
     telling = _telling(part)
     found = [(one, two) for one, two in pairwise(telling) if two[0] - one[0] <= _APART]
+    found += _with_names(part, telling)
     if denied:
         begins = _scopes(part)
         if any(_leaves_open(part[at:]) for at in begins):
             return frozenset()
         first = {next((at for at, _ in telling if at >= begin), -1) for begin in begins}
+        if len(begins) == 1 and telling and telling[-1][0] in first:
+            return _undergone(part, telling)
         found = [(one, two) for one, two in found if one[0] in first]
     return frozenset((one[1], two[1]) for one, two in found if not part[one[0]].text[0].isupper() or not one[0])
+
+
+_Telling = tuple[int, str]
+
+
+def _with_names(part: Sequence[Word], telling: Sequence[_Telling]) -> Iterator[tuple[_Telling, _Telling]]:
+    """Each verb with the name that follows it first, before the next verb."""
+    for at, one in enumerate(telling):
+        if not _is_past_or_verb(part[one[0]]):
+            continue
+        for two in telling[at + 1 :]:
+            if two[0] - one[0] > _FAR or _is_past_or_verb(part[two[0]]):
+                break
+            if part[two[0]].text[0].isupper():
+                yield one, two
+                break
+
+
+def _is_past_or_verb(word: Word) -> bool:
+    return word.text[0].islower() and _forms(word.small)[0]
+
+
+def _undergone(part: Sequence[Word], telling: Sequence[_Telling]) -> frozenset[Pair]:
+    """The last word that tells something, if it is a past form that nothing follows, with the one before it.
+
+    "The records were not encrypted" denies that the records were encrypted.
+    """
+    if len(telling) < 2:
+        return frozenset()
+    before, last = telling[-2:]
+    passive = any(word.small in word_set("makes_passive") for word in part[before[0] : last[0]])
+    if not passive or last[0] - before[0] > _APART or not _is_past_or_verb(part[last[0]]):
+        return frozenset()
+    return frozenset({(before[1], last[1])})
 
 
 def _scopes(part: Sequence[Word]) -> list[int]:

@@ -16,7 +16,7 @@ from onrecord.story.denials import Clause, Pair, denying, saying
 from onrecord.story.figure_matching import are_others
 from onrecord.story.index import Index
 from onrecord.story.positions import made
-from onrecord.story.sentence_actors import actors_at, chief_of
+from onrecord.story.sentence_actors import about_both, actors_at
 from onrecord.weights import weights_of
 
 _W = weights_of("judgements")
@@ -52,7 +52,7 @@ def _of_story(story: Story, look: Index, analyses: Sequence[Analysis], known: se
     seen: set[Place] = set()
     for item in sorted(refusing, key=lambda one: (one.place, one.start)):
         held = (other for pair in sorted(item.pairs) if len(telling[pair]) <= _COMMON for other in telling[pair])
-        others = [other for other in held if _may_contradict(look, item, other)]
+        others = [other for other in held if _may_contradict(look, item, other) and _of_one(look, item, other)]
         if others and item.place not in seen:
             seen.add(item.place)
             yield from _made(story, look, item, others)
@@ -70,9 +70,18 @@ def _may_contradict(look: Index, item: Clause, other: Clause) -> bool:
     return days is None or days <= _DAYS
 
 
+def _of_one(look: Index, item: Clause, other: Clause) -> bool:
+    """Whether the words that two clauses share are of one thing: they tell what was done, or more is shared."""
+    shared = item.pairs & other.pairs
+    if shared & (item.done | other.done):
+        return True
+    words = (item.telling & other.telling) - {word for pair in shared for word in pair}
+    return bool(words) or not actors_at(look, item.place).isdisjoint(actors_at(look, other.place))
+
+
 def _made(story: Story, look: Index, item: Clause, others: Sequence[Clause]) -> Iterator[Disagreement]:
     """The disagreement of a clause that denies with the sentences that say what it denies."""
-    about = _about(look, item.place, others[0].place)
+    about = about_both(look, item.place, others[0].place)
     if about is None:
         return
     words = " ".join(look.text(item.place.article)[item.start : item.end].split())
@@ -83,9 +92,3 @@ def _made(story: Story, look: Index, item: Clause, others: Sequence[Clause]) -> 
             Position(_TOLD, (), tuple(sorted({other.place for other in others}))),
         ],
     )  # fmt: skip
-
-
-def _about(look: Index, here: Place, there: Place) -> str | None:
-    """The actor that both sentences name, else one that either does, else the one that the articles name most."""
-    one, two = (actors_at(look, place) for place in (here, there))
-    return min(one & two or one | two, default=chief_of(look, (here.article, there.article))) or None

@@ -7,10 +7,11 @@ They are looked for by what they share, and not among all pairs of figures.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
-from onrecord.model import Disagreement, Place, Position, Story
+from onrecord.days import fits, is_weekday
+from onrecord.model import Disagreement, Place, Position, Story, StoryActor
 from onrecord.story.figure_labels import label
 from onrecord.story.figure_matching import Group, Held, grew, of_two_days, same_thing, told_together
 from onrecord.story.figure_parts import COUNT
@@ -44,7 +45,9 @@ def told_differently(
             place = figure.place
             own_day = day_of(analysis, place.start, place.end)
             for number in near[analysis.article.id]:
-                held = Held(figure, actors_at(look, place), day, own_day, (number, figure.unit) in rare)
+                actors = actors_at(look, place)
+                people = _undergoing(look, place, actors)
+                held = Held(figure, actors, day, own_day, people, (number, figure.unit) in rare)
                 for key in _keys(figure, given_alone):
                     shelves[number, figure.unit, key].append(held)
     told = {frozenset(pair) for item in shown for pair in _across(item)}
@@ -57,6 +60,18 @@ def told_differently(
     # Two in the same words are one to a reader, and what is truly disputed does not go for what only seems so.
     loud = {item.iri for item in (*shown, *found) if not item.note}
     yield from (item for item in found if not item.note or item.iri not in loud)
+
+
+def _undergoing(look: Index, place: Place, actors: frozenset[str]) -> frozenset[str]:
+    """The people among the actors of a sentence but for those whose words it gives."""
+    speaking = {
+        iri
+        for said in look.analyses[place.article].statements
+        if any(start < place.end and place.start < end for start, end in (*said.content, *said.source))
+        for iri in look.owners(place.article, said.speakers)
+    }
+    people = (look.things[iri] for iri in actors - speaking)
+    return frozenset(item.iri for item in people if isinstance(item, StoryActor) and item.type == "Person")
 
 
 def _rare(figures: dict[str, tuple[Figure, ...]], near: dict[str, list[int]]) -> set[tuple[int, str]]:
@@ -111,6 +126,8 @@ def _of_shelf(
             ):
                 continue  # another shelf has shown it
             numbers = {item.figure.value for item in group}
+            if _add_up(numbers):
+                continue  # the dead, the hurt, and both
             values = [item for item in items if item.figure.value in numbers and _fits(item, group)]
             told.update(frozenset({one.figure.place, two.figure.place}) for one, two in combinations(values, 2))
             found = _disagreement(story, look, values, group, GREW if seems else "")
@@ -125,7 +142,26 @@ def _differ(one: Held, two: Held, items: Sequence[Held]) -> bool:
         return False
     same = [item for item in items if item.figure.alike(one.figure) or item.figure.alike(two.figure)]
     same = [item for item in same if item in (one, two) or same_thing(item, one) or same_thing(item, two)]
-    return not told_together(same, one, two) and not of_two_days(one, two)
+    return not told_together(same, one, two) and not of_two_days(one, two) and not _of_two_weekdays(same, one, two)
+
+
+def _of_two_weekdays(items: Sequence[Held], one: Held, two: Held) -> bool:
+    """Whether more sentences with the one figure and the other are of two weekdays than of the same.
+
+    That counts where no article tells which week it was; else days are compared.
+    """
+    first, second = ([item for item in items if item.figure.alike(same.figure)] for same in (one, two))
+    days = [(left.own_day, right.own_day) for left in first for right in second]
+    known = [fits(*pair) for pair in days if all(map(is_weekday, pair))]
+    return known.count(False) > known.count(True)
+
+
+def _add_up(numbers: Collection[float]) -> bool:
+    """Whether the largest of three numbers is the sum of the others."""
+    match sorted(numbers):
+        case [one, two, both]:
+            return one + two == both
+    return False
 
 
 def _joined(pairs: Sequence[tuple[Held, Held]]) -> Iterator[list[Held]]:

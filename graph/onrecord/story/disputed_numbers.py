@@ -10,7 +10,7 @@ from onrecord.days import fits, leading_day, whole_day
 from onrecord.model import Disagreement, Place, Position, Story, StoryActor
 from onrecord.story.amount_words import PERSON
 from onrecord.story.comparisons import one_verb
-from onrecord.story.figure_matching import Group, are_of_others, rose
+from onrecord.story.figure_matching import Group, are_of_others, rose, too_far
 from onrecord.story.figures import Figure, figures_by_article
 from onrecord.story.index import Index
 from onrecord.story.inflection import is_verb, verb
@@ -45,6 +45,8 @@ def _of_noun(root: str, look: Index, items: Sequence[Figure]) -> Iterator[tuple[
     told: list[frozenset[str]] = []
     for one, two in combinations(sorted(items, key=_order), 2):
         happened = _verbs(one) & _verbs(two)
+        if not happened and _verbs(one) and _verbs(two):
+            continue
         if told and not _is_other(happened, told):
             continue
         about = _about(look, one, two)
@@ -84,12 +86,27 @@ def _about(look: Index, one: Figure, two: Figure) -> str | None:
     """The named actor that two numbers of different articles are about; None if they may be of different things."""
     if one.place.article == two.place.article or one.alike(two):
         return None
-    if not _same_things(one, two) or not _of_one_year(look, one, two):
+    if too_far(one, two) or not _same_things(one, two) or not _of_one_year(look, one, two):
         return None
     about = sorted(actors_at(look, one.place) & actors_at(look, two.place))
-    if not about and _one_happening(one, two):
+    if not about and _one_happening(one, two) and not _of_other_bodies(look, one, two):
         about = _in_both(look, one.place.article, two.place.article)
     return about[0] if about else None
+
+
+def _of_other_bodies(look: Index, one: Figure, two: Figure) -> bool:
+    """Whether both sentences name bodies or things, and not the same."""
+    sides = [{iri for iri in actors_at(look, item.place) if _kind(look, iri) in _HAVE} for item in (one, two)]
+    return all(sides) and sides[0].isdisjoint(sides[1])
+
+
+_HAVE = frozenset({"Company", "Organization", "Product", "Thing"})
+"""Kinds of actors that numbers are of; whoever else is named may be the one who gives them, or where it was."""
+
+
+def _kind(look: Index, iri: str) -> str:
+    actor = look.things[iri]
+    return actor.type if isinstance(actor, StoryActor) else ""
 
 
 def _is_told_of(item: Figure, happened: frozenset[str]) -> bool:

@@ -40,6 +40,8 @@ class _Quotation:
     speaker: StoryActor
     words: list[str]
     spans: list[Span]
+    by_name: bool
+    """Whether the article names the speaker beside it, and not by a pronoun, whose meaning may be mistaken."""
 
 
 def with_other_speakers(story: Story, look: Index, group: Mapping[str, int]) -> tuple[Disagreement, ...]:
@@ -77,6 +79,8 @@ def _quotations(story: Story, look: Index) -> Iterator[_Quotation]:
             (speaker,) = speakers
             if not isinstance(speaker, StoryActor) or speaker.type != "Person" or not speaker.named:
                 continue
+            if all(word.casefold().strip(".") in word_set("prefix_of_person") for word in speaker.name.split()):
+                continue  # "Sgt", of whom the name is lost
             found = [
                 match
                 for start, end in said.content
@@ -85,7 +89,17 @@ def _quotations(story: Story, look: Index) -> Iterator[_Quotation]:
                 for match in WORD.finditer(analysis.article.text, max(start, low), min(end, high))
             ]
             words = [match[0].casefold().replace("’", "'") for match in found]
-            yield _Quotation(Ref(analysis.article.id, said.id), speaker, words, [match.span() for match in found])
+            ref = Ref(analysis.article.id, said.id)
+            yield _Quotation(ref, speaker, words, [match.span() for match in found], _by_name(look, ref, speaker))
+
+
+def _by_name(look: Index, ref: Ref, speaker: StoryActor) -> bool:
+    """Whether the source of a statement is a name or a description of its speaker."""
+    return any(
+        mention.form != "pronoun" and look.homes.get(other) == speaker.iri
+        for start, end in look.statements[ref].source
+        for mention, other in look.mentioned(ref.article, start, end)
+    )
 
 
 def _candidates(quotations: Sequence[_Quotation]) -> set[tuple[int, int]]:
@@ -146,17 +160,31 @@ def _connected(links: Mapping[int, Sequence[int]]) -> Iterator[list[int]]:
             yield sorted(found)
 
 
+def _in_one_article(given: Mapping[str, set[Ref]]) -> bool:
+    """Whether an article gives the words to two: it quotes somebody who quotes, or was misread."""
+    sides = [{ref.article for ref in refs} for refs in given.values()]
+    return len(set[str]().union(*sides)) < sum(map(len, sides))
+
+
 def _made(
     story: Story, look: Index, quotations: Sequence[_Quotation], found: Sequence[int], shared: Mapping[int, Span]
 ) -> Disagreement | None:
-    """The disagreement of linked quotations; None if all have one speaker."""
-    given: dict[str, set[Ref]] = defaultdict(set)
-    for number in found:
-        given[quotations[number].speaker.iri].add(quotations[number].ref)
-    if len(given) < 2:
+    """The disagreement of linked quotations; None if all have one speaker, or one that no article names beside it.
+
+    Of quotations that are linked through others alone, those count that have words of the longest.
+    """
+    linked = [one for one in found if one in shared]
+    if not linked:
         return None
-    number = min((one for one in found if one in shared), key=lambda one: (shared[one][0] - shared[one][1], one))
+    number = min(linked, key=lambda one: (shared[one][0] - shared[one][1], one))
     item, (start, end) = quotations[number], shared[number]
+    found = [one for one in found if one == number or _common(item, quotations[one])]
+    named = {quotations[one].speaker.iri for one in found if quotations[one].by_name}
+    given: dict[str, set[Ref]] = defaultdict(set)
+    for one in found:
+        given[quotations[one].speaker.iri].add(quotations[one].ref)
+    if len(given) < 2 or not named.issuperset(given) or _in_one_article(given):
+        return None
     words = words_of(look.text(item.ref.article), _stretches(look, item, start, end), " … ")
     positions = [
         Position(iri, tuple(sorted(refs)), _places(look, quotations, found, refs))

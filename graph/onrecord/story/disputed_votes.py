@@ -16,10 +16,12 @@ from onrecord.story.sentence_actors import actors_at, chief_of
 from onrecord.story.voted import Tally, tallies_of
 from onrecord.weights import weights_of
 
-_DAYS = int(weights_of("judgements")["disputed.votes.days"])
+_W = weights_of("judgements")
+_DAYS = int(_W["disputed.votes.days"])
+_LONG = int(_W["disputed.votes.days.few"])
 _FEW = 3
 """Accounts of votes of one body in a story up to which all may be of one vote."""
-_MOST = int(weights_of("judgements")["disputed.numbers"])
+_MOST = int(_W["disputed.numbers"])
 """Votes of one body in one story beyond which it votes all the time."""
 
 
@@ -52,7 +54,7 @@ def _differ(look: Index, items: Sequence[Tally], one: Tally, two: Tally, days: d
     if here[0] == here[1] or not one.excludes(two):
         return False
     apart = days_between(days[here[0]], days[here[1]]) if days[here[0]] and days[here[1]] else None
-    if apart is not None and apart > _DAYS:
+    if apart is not None and apart > (_DAYS if len({item.place for item in items}) > _FEW else _LONG):
         return False
     shared = one.around & two.around or actors_at(look, one.place) & actors_at(look, two.place)
     if not shared and len({item.place for item in items}) > _FEW:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.days import days_between, fits
 from onrecord.model import Place
-from onrecord.story.amount_words import PERSON, implied, is_any_sum, is_broad, is_mixed, over_time
+from onrecord.story.amount_words import PERSON, implied, is_any_sum, is_broad, is_lasting, is_mixed, over_time
 from onrecord.story.figure_parts import AS, COUNT, DURATION, MONEY, SHARE, TELLING, Parts
 from onrecord.story.figures import Figure
 from onrecord.weights import weights_of
@@ -16,6 +16,7 @@ _W = weights_of("judgements")
 _DAYS = int(_W["disputed.numbers.days"])
 _FAR = _W["figures.far"]
 _TOO_FAR = _W["figures.too.far"]
+_TOO_MANY = _W["figures.too.many"]
 Group = frozenset[tuple[Place, int]]
 """The figures of a disagreement: the sentence of each, and where its number begins."""
 
@@ -28,6 +29,8 @@ class Held:
     actors: frozenset[str]
     day: str
     own_day: str
+    people: frozenset[str]
+    """IRIs of the people among them but for whoever gives it."""
     rare: bool
     """Whether little in the story is measured in its unit, so that the unit alone says what is."""
 
@@ -66,7 +69,7 @@ def _one_occasion(one: Held, two: Held) -> bool:
 def _same_count(one: Held, two: Held) -> bool:
     left, right = one.figure, two.figure
     deeds = left.parts.deeds & right.parts.deeds
-    if not deeds or not _same_things(left, right, deeds) or _other_names(one, two):
+    if too_far(left, right) or not deeds or not _same_things(left, right, deeds) or _other_names(one, two):
         return False
     told = 2 if any(not row.startswith(_EVENT) for row in deeds) else 1
     exact = bool((left.parts.things & right.parts.things) - {PERSON})
@@ -82,6 +85,7 @@ def _other_names(one: Held, two: Held) -> bool:
     """Whether two clauses name others, and their sentences nobody in common; or others do it."""
     left, right = one.figure.parts, two.figure.parts
     apart = are_others(left.names, right.names) and one.actors.isdisjoint(two.actors)
+    apart = apart or bool(one.people and two.people and one.people.isdisjoint(two.people))
     return apart or are_of_others(left, right)
 
 
@@ -141,7 +145,9 @@ def _far(left: Figure, right: Figure) -> bool:
 
 def too_far(left: Figure, right: Figure) -> bool:
     """Whether amounts are so far apart that they are of different things."""
-    return max(left.value, right.value) > _TOO_FAR * min(left.value, right.value)
+    most = _TOO_MANY if left.parts.kind == COUNT else _TOO_FAR
+    least, greatest = sorted((left.value, right.value))
+    return greatest > most * least > 0
 
 
 def _around(left: Figure, right: Figure) -> frozenset[str]:
@@ -168,12 +174,14 @@ def _same_measure(one: Held, two: Held) -> bool:
 
 
 def _told_alike(one: Held, two: Held) -> bool:
-    """Whether a sum or a share, of which the noun is not told in both, is of the same by all else that is told."""
+    """Whether an amount, of which the noun is not told in both, is of the same by all else that is told."""
     left, right = one.figure.parts, two.figure.parts
     words, actors = len(_around(one.figure, two.figure)), len(one.actors & two.actors)
     deeds = {row for row in left.deeds & right.deeds if not row.startswith(_EVENT)}
     if left.kind == SHARE:
         return bool(deeds) and words + actors >= 1 and not (left.things or right.things)
+    if left.kind == DURATION:
+        return words + actors >= 1 and any(is_lasting(row) for row in deeds)
     return left.kind == MONEY and bool(deeds) and words >= 1 and actors >= 1
 
 

@@ -70,7 +70,8 @@ def _like(words: Sequence[Word], numeral: Numeral, parts: Parts | None, told: Pa
 
     Somebody gives the number and nothing else: "The owner put the damage at $5 million, the insurer at $2 million".
     """
-    bare = parts is None and noun_run(words, numeral.behind) == [] and _ends_there(words, numeral.behind)
+    alone = noun_run(words, numeral.behind) == [] and _ends_there(words, numeral.behind)
+    bare = parts is None and alone and not numeral.joined
     if told is None or not (
         bare or (parts is not None and parts.kind != COUNT and _names_nothing(words, numeral, parts))
     ):

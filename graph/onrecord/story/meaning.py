@@ -8,11 +8,13 @@ from onrecord.model import Ref, Story, StoryAction, StoryActor
 from onrecord.story import reading
 from onrecord.story.asserted import is_asserted
 from onrecord.story.courses import find_courses
+from onrecord.story.disputed_copies import changed
 from onrecord.story.disputed_speakers import with_other_speakers
 from onrecord.story.disputes import find_disagreements
 from onrecord.story.index import Index, build_index
 from onrecord.story.labels import labelled
 from onrecord.story.origins import with_origins
+from onrecord.story.reuse import find_reuse
 from onrecord.story.storylines import group_articles
 from onrecord.story.threads import find_threads
 
@@ -23,9 +25,11 @@ def with_meaning(story: Story) -> Story:
     story = replace(story, actions=tuple(_read(item, look) for item in story.actions))
     story = labelled(story, look.of(story))
     group = {key: number for number, keys in enumerate(group_articles(story)) for key in keys}
-    story = with_origins(story, look.of(story), group)
+    reuse = find_reuse(story.analyses)
+    story = with_origins(story, look.of(story), group, reuse)
     whole = look.of(story)
-    disputed = (*find_disagreements(story, whole), *with_other_speakers(story, whole, group))
+    disputed = [*find_disagreements(story, whole), *with_other_speakers(story, whole, group)]
+    disputed += changed(story, whole, reuse, disputed)
     story = replace(
         story,
         disagreements=tuple(sorted(disputed, key=lambda item: item.iri)),

@@ -52,6 +52,8 @@ _WORD = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?(?:[a-zA-Z]{1,3}\b(?!-))?|[^\W\d_]+
 _DIGITS = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)([a-zA-Z]{0,3})")
 _SMALL = 100
 """Numbers below this are not rounded."""
+_OF_HALF = 6
+"""Most words and hyphens of an "and a half" with the hyphen before it."""
 _HALF = 0.5
 """How exact tens of millions are, as a share of the ten: 30 million is not 36 million."""
 
@@ -130,15 +132,13 @@ def _scaled(words: Sequence[Word], at: int) -> tuple[int, int]:
 
 def _in_words(words: Sequence[Word], at: int) -> Numeral | None:
     """A number in words: "twenty-three", "a hundred and eighty", "two dozen", "three million"."""
-    place, total, rough = at, 0.0, False
-    part: float | None = None
+    total, rough = 0.0, False
     coefficient = 1.0
     first, share = _share(words, at)
-    if words[at].small in word_set("number_article"):
-        follows = words[at + 1].small if at + 1 < len(words) else ""
-        if follows not in word_set("number_group") and follows not in in_order("number_scale"):
-            return None
-        part, place = 1.0, at + 1
+    opened = _opening(words, at)
+    if opened is None:
+        return None
+    part, place = opened
     while place < len(words):
         small = words[place].small
         if small in _values():
@@ -151,6 +151,8 @@ def _in_words(words: Sequence[Word], at: int) -> Numeral | None:
         elif part is not None and small in in_order("number_scale"):
             coefficient = part
             total, part = total + part * _scales()[small], None
+        elif part is not None and (behind := _half(words, place)):
+            part, place = part + _HALF, behind - 1
         elif not _links(words, place, part, total):
             break
         place += 1
@@ -159,6 +161,7 @@ def _in_words(words: Sequence[Word], at: int) -> Numeral | None:
         return None
     digits = str(int(value))
     exact_to = _exactness(value, 10.0 ** (len(digits) - len(digits.rstrip("0"))))
+    exact_to *= _HALF if value % 1 else 1
     exact_to *= _HALF if 1 < coefficient < _SMALL and coefficient % 10 == 0 else 1
     return Numeral(
         first, place, value * share, exact_to * share, rough=rough or share != 1, joined=_is_joined(words, place)
@@ -184,6 +187,25 @@ def _links(words: Sequence[Word], place: int, part: float | None, total: float) 
     if words[place].text == "-":
         return part is not None and _continues(part, _values()[follows])
     return words[place].small in word_set("number_and") and ((part or 0) >= _SMALL or total > 0)
+
+
+def _opening(words: Sequence[Word], at: int) -> tuple[float | None, int] | None:
+    """What an article at `at` counts as, and where the number goes on: "a dozen"; None if no number follows it."""
+    if words[at].small not in word_set("number_article"):
+        return None, at
+    follows = words[at + 1].small if at + 1 < len(words) else ""
+    return (1.0, at + 1) if follows in word_set("number_group") or follows in in_order("number_scale") else None
+
+
+def _half(words: Sequence[Word], place: int) -> int:
+    """The index behind an "and a half" that begins at `place`, with hyphens or without; 0 if none does."""
+    small = [(word.small, at) for at, word in enumerate(words[place : place + _OF_HALF], place) if word.text != "-"]
+    halves, _ = in_order("number_share")
+    match small[:3]:
+        case [(joins, _), (article, _), (half, at)]:
+            told = joins in word_set("number_and") and article in word_set("number_article") and half == halves
+            return at + 1 if told else 0
+    return 0
 
 
 def _continues(part: float, value: int) -> bool:

@@ -27,16 +27,16 @@ from onrecord.story.anonymous import possibly_one
 from onrecord.story.asserted import is_asserted
 from onrecord.story.index import Index
 from onrecord.story.reliances import find_reliances
-from onrecord.story.reuse import COPY, Reuse, find_reuse
+from onrecord.story.reuse import COPY, Reuse
 from onrecord.word_sets import word_set
 
 
-def with_origins(story: Story, look: Index, group: Mapping[str, int]) -> Story:
+def with_origins(story: Story, look: Index, group: Mapping[str, int], reuse: Reuse) -> Story:
     """`story` with its origins and reliances, and each action and statement with the origins that support it.
 
-    `group` says which story each article belongs to: sources without a name are compared within one story.
+    `group` says which story each article belongs to: sources without a name are compared within one story. `reuse` is
+    what the articles repeat from one another.
     """
-    reuse = find_reuse(story.analyses)
     copies = _Copies(reuse)
     alike = possibly_one(story, look, group)
     found: dict[str, list[Ref]] = defaultdict(list)

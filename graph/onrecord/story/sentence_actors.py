@@ -28,3 +28,9 @@ def chief_of(look: Index, articles: Iterable[str]) -> str:
             if isinstance(actor, StoryActor) and actor.named and mention.form != "pronoun":
                 counts[actor.iri] += 1
     return min(counts, key=lambda iri: (-counts[iri], iri), default="")
+
+
+def about_both(look: Index, here: Place, there: Place) -> str | None:
+    """The actor that both sentences name, else one that either does, else the one that their articles name most."""
+    one, two = (actors_at(look, place) for place in (here, there))
+    return min(one & two or one | two, default=chief_of(look, (here.article, there.article))) or None

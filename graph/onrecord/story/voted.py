@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from onrecord.model import Analysis, Place
+from onrecord.model import Analysis, Place, Span
 from onrecord.story.amount_lexicon import lexicon
 from onrecord.story.amount_words import rows_at
 from onrecord.story.figure_parts import as_printed, other_words
@@ -43,24 +43,42 @@ class Tally:
 def tallies_of(analysis: Analysis) -> Iterator[Tally]:
     """How bodies voted, in the sentences of an article."""
     text = analysis.article.text
-    for start, end in analysis.sentences:
+    for number, (start, end) in enumerate(analysis.sentences):
         if not _mark().search(text, start, end):
             continue
-        words = [_plain(word) for word in words_of_sentence(text, start, end)]
-        bodies = [(at, row) for at in range(len(words)) for row, _ in rows_at("voting_body", words, at)]
-        if not bodies:
+        words = _words(text, (start, end))
+        bodies = _bodies(words)
+        before = _words(text, analysis.sentences[number - 1]) if number and not bodies else []
+        others = _bodies(before)[-1:]
+        if not bodies and not others:
             continue
         for first, behind, votes, split in _told(words):
-            at, body = min(_near(bodies, first), key=lambda found: (abs(found[0] - first), found[0]))
+            if bodies:
+                at, body = min(_near(bodies, first), key=lambda found: (abs(found[0] - first), found[0]))
+                named = words[at].small
+            elif votes is None:
+                continue  # of one mind may be whoever the sentence is about
+            else:
+                ((at, body),) = others
+                named = before[at].small
             yield Tally(
                 body,
                 votes,
                 split,
                 as_printed(words, first, behind),
-                words[at].small,
-                other_words(words, range(first, behind)) - {words[at].small},
+                named,
+                other_words(words, range(first, behind)) - {named},
                 Place(analysis.article.id, start, end),
             )
+
+
+def _words(text: str, span: Span) -> list[Word]:
+    return [_plain(word) for word in words_of_sentence(text, *span)]
+
+
+def _bodies(words: Sequence[Word]) -> list[tuple[int, str]]:
+    """The nouns for bodies that vote, each with its row, in the order of the sentence."""
+    return [(at, row) for at in range(len(words)) for row, _ in rows_at("voting_body", words, at)]
 
 
 @cache
