@@ -15,6 +15,8 @@ from onrecord.report.account import accounts
 from onrecord.report.html import page
 from onrecord.report.markdown import text
 from onrecord.resolve import resolve
+from onrecord.story import labels
+from onrecord.story.index import build_index
 from onrecord.story.meaning import with_meaning
 from onrecord.story.publication import on_record
 from resolution import action, actor, analysis, statement
@@ -40,6 +42,8 @@ def test_every_line_points_at_evidence_that_its_article_prints(story):
 
 def test_lines_are_labels_names_or_quotations(story):
     known = {item.label for item in (*story.actions, *story.statements)} | {item.name for item in story.actors}
+    look = build_index(story)
+    known |= {labels.undated(look, item.chief) for item in story.actions if item.chief}
     for account in accounts(story):
         assert {line.words for section in account.sections for line in section.lines} <= known
 

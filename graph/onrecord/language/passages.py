@@ -1,6 +1,7 @@
-"""Component: no sentence crosses the boundary of a passage.
+"""Component: no sentence crosses the boundary of a passage, nor goes on behind a sum that ends in a full stop.
 
-It runs first, so that the parser treats the start of each passage as the start of a sentence.
+It runs first, so that the parser treats the start of each passage as the start of a sentence. "Paid £6m. The firm" has
+two sentences, although the tokenizer takes "m." for an abbreviation.
 """
 
 from __future__ import annotations
@@ -8,10 +9,12 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
-from spacy.attrs import SENT_START
+import numpy as np
+from spacy.attrs import ORTH, SENT_START
 from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
+from onrecord.word_sets import word_set
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 
@@ -24,4 +27,19 @@ def mark_passages(doc: Doc) -> Doc:
     # One array for all passages: the setter of a token searches the whole Doc for a parse each time.
     starts = doc.to_array([SENT_START])
     starts[[passage.start for passage in ann.marks(doc, ann.PASSAGES)]] = 1
+    starts[_behind_sums(doc)] = 1
     return doc.from_array([SENT_START], cast(Any, starts))
+
+
+def _behind_sums(doc: Doc) -> list[int]:
+    """The tokens before which a sum ends its sentence: a number, "m." and a capital that no name of a day has."""
+    units = [doc.vocab.strings[unit] for unit in sorted(word_set("stopped_unit"))]
+    found = [int(place) for place in np.flatnonzero(np.isin(doc.to_array([ORTH]), units))]
+    return [
+        place + 1
+        for place in found
+        if 0 < place < len(doc) - 1
+        and doc[place - 1].like_num
+        and doc[place + 1].is_title
+        and doc[place + 1].text not in word_set("weekday")
+    ]

@@ -125,3 +125,15 @@ def is_ahead(part: Part, item: StoryAction) -> bool:
     """Whether a deed was not done yet, or perhaps never, when its report was written."""
     report = part.look.actions[item.chief or item.refs[0]]
     return report.modality in THOUGHT_OF | SUPPOSED
+
+
+def names_several(part: Part, item: StoryAction) -> bool:
+    """Whether the report of a deed names its doer, and somebody or something else with a name."""
+    return deed_lines.names_several(part.look, item.chief or item.refs[0])
+
+
+def without_day(part: Part, item: StoryAction, day: str) -> str:
+    """The line of a deed that stands under `day`, which it then need not say; a sentence stays as it is."""
+    ref = item.chief or item.refs[0]
+    same = part.look.actions[ref].date == day
+    return labels.undated(part.look, ref) if same and not _is_quoted(item) else item.label

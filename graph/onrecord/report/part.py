@@ -8,13 +8,16 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from onrecord.action_kinds import ACT, SAY
-from onrecord.model import Ref, Story, StoryAction, StoryActor, StoryStatement
+from onrecord.model import Disagreement, Ref, Story, StoryAction, StoryActor, StoryStatement
 from onrecord.report.lines import Sources
 from onrecord.story import labels
 from onrecord.story.asserted import is_asserted
 from onrecord.story.caching import once_a_story
 from onrecord.story.index import Index
 
+_MARKS = ".,;:%“”’"
+_FIRST = 2
+"""Words of a position on a number in which the number stands: "500 patients", "about 500"."""
 GENERIC = frozenset({ACT, SAY})
 """Kinds of action that say nothing about what was done."""
 
@@ -115,7 +118,7 @@ class Part:
                 )
                 for side in found.positions
             )
-            if sides > 1 or found.about == item.iri:
+            if (sides > 1 and _concerns(found, item.label)) or found.about == item.iri:
                 return True
         return False
 
@@ -150,6 +153,14 @@ class Part:
         ref = item.chief or item.refs[0]
         report = self.look.actions[ref]
         return {*self.look.owners(ref.article, (*report.agents, *report.patients))}
+
+
+def _concerns(found: Disagreement, label: str) -> bool:
+    """Whether a dispute is on what `label` says: one on a number that stands elsewhere in the sentence is not."""
+    if found.aspect != "number":
+        return True
+    words = {word.strip(_MARKS) for word in label.casefold().split()}
+    return any(not words.isdisjoint(side.value.casefold().split()[:_FIRST]) for side in found.positions)
 
 
 def _weight(item: StoryAction) -> float:

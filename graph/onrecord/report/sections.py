@@ -63,9 +63,11 @@ def _chronology(part: Part, told: Sequence[StoryAction]) -> Section:
         if not date and not deeds.is_ahead(part, item):
             given = [part.look.analyses[ref.article].article.published for ref in item.refs]
             date, how = min((value for value in given if value), default=None), "reported "
-        if date and len(lines) < _DATED and (item.type not in GENERIC or not how):
+        told_of = item.type not in GENERIC or not how or deeds.names_several(part, item)
+        if date and len(lines) < _DATED and told_of:
             support = _support(part, item) + (_SOME_DISPUTE if part.disputes(item) else "")
-            line = Line(item.label, part.cite(item.refs), f"{how}{date_phrases.in_words(date)}", support)
+            words = deeds.without_day(part, item, date)
+            line = Line(words, part.cite(item.refs), f"{how}{date_phrases.in_words(date)}", support)
             lines.setdefault((date_phrases.first_day(date), item.label), line)
     undated = sum(part.look.analyses[key].article.published is None for key in part.keys)
     note = f"{counted(undated, 'article')} of {len(part.keys)} without a date of publication" if undated else ""
@@ -81,7 +83,12 @@ def _undated(part: Part, told: Sequence[StoryAction]) -> Section:
     found = []
     for item in told:
         days = [part.look.analyses[ref.article].article.published for ref in item.refs]
-        if item.type in GENERIC or any(days) or _date(part, item)[0] or deeds.is_ahead(part, item):
+        if (
+            (item.type in GENERIC and not deeds.names_several(part, item))
+            or any(days)
+            or _date(part, item)[0]
+            or deeds.is_ahead(part, item)
+        ):
             continue
         places = [
             (order[ref.article], start)

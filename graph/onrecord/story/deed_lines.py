@@ -127,8 +127,7 @@ def says_who(look: Index, ref: Ref, label: str) -> bool:
     Not "a woman stole £400", which is somebody whom the article names.
     """
     report = look.actions[ref]
-    taking = look.owners(ref.article, (*report.agents, *report.patients))
-    if any(isinstance(thing := look.things.get(iri), StoryActor) and thing.named for iri in taking):
+    if any(_is_named(look, iri) for iri in look.owners(ref.article, (*report.agents, *report.patients))):
         return True
     wording = grammar.wording(report)
     if any(
@@ -139,8 +138,30 @@ def says_who(look: Index, ref: Ref, label: str) -> bool:
         return True
     first = label.casefold().split(" ", 1)[0]
     anybody = first in word_set("indefinite_article") | {"one"}
-    counted = any(map(str.isdigit, look.words(ref.article, (*wording.subject, *wording.completion))))
+    printed = look.words(ref.article, (*wording.subject, *wording.completion))
+    acting = first in word_set("number_word") and wording.voice == "active"
+    counted = any(map(str.isdigit, printed)) or acting
     return not anybody and (report.within is not None or counted)
+
+
+@once_an_index
+def names_several(look: Index, ref: Ref) -> bool:
+    """Whether the report names its doer, and somebody or something else with a name."""
+    report = look.actions[ref]
+    wording = grammar.wording(report)
+    doers = {iri for iri in look.owners(ref.article, report.agents) if _is_named(look, iri)}
+    others = {
+        look.homes.get(other, "")
+        for span in (*wording.subject, *wording.completion)
+        for mention, other in look.mentioned(ref.article, *span)
+        if mention.form in NAMES
+    }
+    return bool(doers) and bool(others - doers)
+
+
+def _is_named(look: Index, iri: str) -> bool:
+    thing = look.things.get(iri)
+    return isinstance(thing, StoryActor) and thing.named
 
 
 def topics(look: Index, keys: Collection[str]) -> frozenset[str]:
@@ -176,12 +197,11 @@ def _is_loose(look: Index, ref: Ref) -> bool:
     if content_words.is_loose(look, ref.article, wording.completion):
         return True
     known = {*look.owners(ref.article, (*report.agents, *report.patients))}
+    known |= {look.homes.get(one, "") for span in wording.subject for _, one in look.mentioned(ref.article, *span)}
     for span in wording.completion:
         for mention, other in look.mentioned(ref.article, *span):
             iri = look.homes.get(other, "")
-            thing = look.things.get(iri)
-            named = isinstance(thing, StoryActor) and thing.named
-            if mention.form == "pronoun" and iri not in known and not named:
+            if mention.form == "pronoun" and iri not in known and not _is_named(look, iri):
                 return True
             known.add(iri)
     return False

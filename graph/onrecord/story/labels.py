@@ -119,8 +119,19 @@ def _anybody(look: Index, ref: Ref) -> bool:
 
 def action(look: Index, ref: Ref) -> str:
     """The label of an action made from the report at `ref`."""
-    deed = told(look, ref, dated=True)
+    return _action_in(look, ref, told(look, ref, dated=True))
+
+
+def _action_in(look: Index, ref: Ref, deed: str) -> str:
+    deed = deed.removesuffix(".") if deed.endswith(tuple(word_set("stopped_unit"))) else deed  # "paid £6m."
     return opened(f"{deed}{_directed(look, ref)}{_according(look, ref, deed)}")
+
+
+def undated(look: Index, ref: Ref) -> str:
+    """As `action`, but without a day on which it was done; one by, since or till which it was stays."""
+    if not word_set("day_in_passing") & {*grammar.dated(look, ref).split()[:1]}:
+        return action(look, ref)
+    return _action_in(look, ref, told(look, ref, dated=False))
 
 
 def own(look: Index, ref: Ref) -> str:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from onrecord.language.actions import veridicality
 from onrecord.language.actions.frames_around import is_framed
-from onrecord.language.actions.governors import entry_of, operator_above, operators
+from onrecord.language.actions.governors import beside_what_is_decided, entry_of, operator_above, operators
 from onrecord.language.actions.modality import of_clause, of_modifier
 from onrecord.language.actions.negation import is_denied, is_negated, is_unsaid, signs
 from onrecord.language.actions.triggers import Deed
@@ -106,6 +106,8 @@ def _passed_on(tree: Tree, token: int) -> tuple[int, bool] | None:
     carrier = veridicality.carrier_of_process(tree, token)
     if carrier is not None:
         return carrier, is_denied(tree, carrier)
+    if (decided := beside_what_is_decided(tree, token)) is not None:
+        return decided, False
     if not _shares(tree, token):
         return None
     if phrase_relations.is_conjunct(tree, token):

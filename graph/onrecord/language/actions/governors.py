@@ -14,6 +14,7 @@ from onrecord.language.syntax.relations import is_infinitive
 from onrecord.language.syntax.tags import PARTICIPLES
 from onrecord.language.syntax.tree import Tree
 from onrecord.lexicon_files import whole
+from onrecord.value_groups import AHEAD
 from onrecord.word_sets import word_set
 
 _NAMED = frozenset({"demanded", "considered", "threatened", "planned", "ended", "attempted"})
@@ -100,6 +101,21 @@ def _takes_clause(tree: Tree, token: int, operator: Operator) -> bool:
         )  # "an agreement reached in May" was reached
         or relations.is_object_predicate(tree, token)
     )
+
+
+def beside_what_is_decided(tree: Tree, verb: int) -> int | None:
+    """The infinitive of what is decided, if a participle behind it says what comes of that; None if it does not.
+
+    "Voted to close the school, ending years of strife": as long as it is open, nothing is ended.
+    """
+    above = clause(tree, verb).governor
+    plain = tree.tag[verb] == "VBG" and not clause(tree, verb).auxiliaries and clause(tree, verb).mark is None
+    if above is None or not plain or not relations.is_adverbial_clause(tree, verb):
+        return None
+    below = dependents.open_complement(tree, above)
+    operator = entry_of(tree, above)
+    decided = operator is not None and operator.modality in AHEAD
+    return below if decided and below is not None and above < below < verb and is_infinitive(tree, below) else None
 
 
 def _goes_somewhere(tree: Tree, verb: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from onrecord.language.syntax import dependents, phrase_relations
 from onrecord.language.syntax.attachment import opens_clause
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.modifiers import premodifiers
+from onrecord.language.syntax.relations import is_infinitive
 from onrecord.language.syntax.tags import PRESENT
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
@@ -47,6 +48,8 @@ def of_clause(tree: Tree, token: int) -> str | None:
         return "possible"
     table = lexicon.signs("modal")
     modal = next((table[tree.lower[kid]] for kid in found.auxiliaries if tree.lower[kid] in table), None)
+    if found.link == "main" and found.own_subjects and is_infinitive(tree, token):
+        modal = "planned"  # a headline: "Alder Foods to buy rival"
     if modal is not None:
         return modal if modal != "conditional" or not _foretold(tree, token) else "planned"
     adverbs = (signs("adverb").get(tree.lower[kid]) for kid in dependents.adverbs(tree, token))

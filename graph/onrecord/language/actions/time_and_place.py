@@ -8,7 +8,12 @@ from onrecord.language import annotations as ann
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.lexicon import operators, reporting_verbs
 from onrecord.language.syntax import modifiers, phrase_relations, relations
-from onrecord.language.syntax.attachment import hangs_on_infinitive, infinitives_before, says_what_is_done
+from onrecord.language.syntax.attachment import (
+    hangs_on_infinitive,
+    infinitives_before,
+    says_what_is_done,
+    that_clauses_joined,
+)
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import beside
 from onrecord.language.syntax.phrases import objects_of
@@ -130,7 +135,7 @@ def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
             ):
                 return found
         apart = not relations.shares_setting(tree, token) or _to_come(tree, token) or _other_time(tree, token)
-        apart = apart or _before_what_is_to_come(tree, token)
+        apart = apart or _before_what_is_to_come(tree, token) or _told_beside(tree, token)
         if apart or tree.head[token] == token:
             return None
         elsewhere = tree.lower[token] in _OTHER_TIME and phrase_relations.is_preposition(tree, token)
@@ -138,6 +143,14 @@ def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
         if elsewhere or tree.lemma[token] in reporting_verbs():
             return None
     return None
+
+
+def _told_beside(tree: Tree, token: int) -> bool:
+    """Whether a that-clause is coordinated with a verb: "said on Monday that he left, and that he won".
+
+    The day is that on which it was said.
+    """
+    return token in that_clauses_joined(tree, tree.head[token])
 
 
 def _other_time(tree: Tree, token: int) -> bool:

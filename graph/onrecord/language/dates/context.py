@@ -99,6 +99,8 @@ def tense(doc: Doc, item: Found, start: int, end: int) -> Tense:
         return "future" if before in word_set("toward_date") else ""
     if before in word_set("toward_date") and verb.lemma_.lower() in word_set("puts_off"):
         return "future"
+    if before in word_set("before_day_set") and verb.lemma_.lower() in word_set("sets_day"):
+        return "future"
     found = _verb_tense(verb)
     if found:
         return found

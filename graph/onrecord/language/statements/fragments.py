@@ -23,6 +23,12 @@ def widened(tree: Tree, item: Candidate) -> Candidate:
     entry = lexicon.verb(tree.lemma[item.anchor], tree.lower[item.anchor])
     for clause in complements(tree, item.anchor) if entry is not None else []:
         start, end = clause.content[0]
-        if clause.frame in _CLAUSES and len(clause.content) == 1 and start < low < end:
+        if clause.frame in _CLAUSES and len(clause.content) == 1 and (start < low < end or _before(tree, item, start)):
             return replace(item, content=((start, max(end, high)),))
     return item
+
+
+def _before(tree: Tree, item: Candidate, start: int) -> bool:
+    """Whether a that-clause right behind the verb leads to the quotation: "said that he left: '...'"."""
+    quote = item.content[0][0]
+    return start == item.anchor + 1 < quote and tree.lower[start] == "that" and tree.sent[start] == tree.sent[quote]

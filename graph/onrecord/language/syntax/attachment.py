@@ -110,6 +110,29 @@ def that_clauses_on_phrases(tree: Tree, verb: int) -> Iterator[tuple[int, int, i
             mark = clause(tree, said).mark
             if mark is not None and tree.lower[mark] == "that":
                 yield link, noun, said
+        last = _last_noun(tree, noun)
+        yield from ((link, last, said) for said in modifiers.clauses_on_noun(tree, last) if _lacks_nothing(tree, said))
+
+
+def _last_noun(tree: Tree, noun: int) -> int:
+    """The noun in which a phrase ends: the trial of "the start of the trial"."""
+    for _ in range(_DEPTH):
+        below = modifiers.object_below(tree, next(reversed(modifiers.prepositions(tree, noun)), noun))
+        if below is None:
+            break
+        noun = below
+    return noun
+
+
+def _lacks_nothing(tree: Tree, said: int) -> bool:
+    """Whether a clause that is parsed as a relative one has all that its verb needs beside "that".
+
+    So in "told the jury at the start of the trial that she invented firms": the clause is what was told.
+    """
+    first = tree.left_edge[said]
+    found = clause(tree, said)
+    whole = any(first < own < said for own in found.own_subjects) and any(own > said for own in found.own_objects)
+    return tree.lower[first] == "that" and tree.head[first] == said and whole
 
 
 def that_clauses_joined(tree: Tree, verb: int) -> list[int]:
