@@ -5,7 +5,7 @@ A case has ``id``, ``kind`` and an article: ``text`` or ``html``, and if it matt
 
 - ``refused``: words of the sentence with which the article is left out;
 - ``actors``, ``no_actors``: names of actors that are there, or are not;
-- ``statements``: tables with ``speaker`` (a name), ``content`` (the words; ``content_has`` a part of them), ``mode``;
+- ``statements``: tables with ``speaker`` (a name), ``content`` (the words; ``content_has`` a part), ``mode``, ``kind``;
   ``no_statement``: words that no content begins with;
 - ``deeds``: tables with ``trigger`` (words as printed) and any of ``agent``, ``patient``, ``modality``, ``polarity``,
   ``date`` ("" for none), ``said`` (whether within a statement), ``type``, ``label`` (of it alone); ``no_deed``:
@@ -102,8 +102,9 @@ class Check:
     def statement(self, wanted: dict[str, Any]) -> None:
         fits = [
             item
-            for item in self.said()
-            if ("speaker" not in wanted or wanted["speaker"] in item[0])
+            for item, made in zip(self.said(), self.analysis.statements, strict=True)
+            if wanted.get("kind", made.kind) == made.kind
+            and ("speaker" not in wanted or wanted["speaker"] in item[0])
             and ("content" not in wanted or wanted["content"] == item[1])
             and wanted.get("content_has", "") in item[1]
             and wanted.get("mode", item[2]) == item[2]

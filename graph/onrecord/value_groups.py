@@ -24,6 +24,8 @@ THOUGHT_OF: Final[frozenset[Modality]] = AHEAD | {"considered"}
 """The action is in the future and perhaps not even decided."""
 SUPPOSED: Final[frozenset[Modality]] = frozenset({"possible", "conditional"})
 """The action is not asserted."""
+CLAUSE_FRAMES: Final[frozenset[str]] = frozenset({"that", "post", "mid"})
+"""Frames of a verb of saying whose content is a whole clause without quotation marks."""
 FORMS: Final[tuple[MentionForm, ...]] = ("name", "short", "description", "pronoun")
 """Forms of a mention, those that name best first."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from onrecord.model import Analysis, TimeExpression
+from onrecord.model import Analysis, Passage, TimeExpression
 from onrecord.report.account import accounts
 from onrecord.report.lines import Line
 from onrecord.resolve import resolve
@@ -77,3 +77,44 @@ def test_a_deed_of_somebody_told_of_before_is_left_out() -> None:
         sentences=((0, len(text)),),
     )  # fmt: skip
     assert lines(made, heading="Chronology") == []
+
+
+def test_a_bare_noun_of_a_headline_is_nobody() -> None:
+    text = "Union says crew was warned\n\nThe crew left."
+    found = Analysis(
+        article=article("one", text, published="2024-05-19"),
+        passages=(Passage(0, text.index("\n"), "headline"), Passage(text.index("The"), len(text), "body")),
+        actors=(actor(text, "a1", "Union", "Organization", named=False),),
+        statements=(
+            statement(
+                text, "s1", "crew was warned", mode="indirect", source="Union", cue="says", speakers=("a1",),
+                recorded=True, confidence=0.9,
+            ),
+        ),
+        sentences=((0, text.index("\n")), (text.index("The"), len(text))),
+    )  # fmt: skip
+    assert lines(found, heading="Claims by unnamed sources") == []
+
+
+def test_what_points_back_makes_no_line() -> None:
+    for content in ("that was a matter for others", "that's news to her", "nobody had asked for any"):
+        assert lines(said("one", f"Ada Brekke said {content}.", content, mode="indirect")) == []
+    content = "that nobody had asked for a ferry"
+    assert len(lines(said("one", f"Ada Brekke said {content}.", content, mode="indirect"))) == 1
+
+
+def test_whoever_would_not_comment_is_told_apart() -> None:
+    text = "Ada Brekke would not comment."
+    found = Analysis(
+        article=article("one", text, published="2024-05-19"),
+        actors=(actor(text, "a1", "Ada Brekke", "Person"),),
+        statements=(
+            statement(
+                text, "s1", "comment", mode="indirect", source="Ada Brekke", cue="would not", speakers=("a1",),
+                kind="refusal_to_comment", recorded=True, confidence=0.9,
+            ),
+        ),
+        sentences=((0, len(text)),),
+    )  # fmt: skip
+    assert [line.words for line in lines(found, heading="Would not comment")] == ["Ada Brekke would not comment"]
+    assert lines(found) == lines(found, heading="Not quoted") == []

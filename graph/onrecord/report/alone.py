@@ -23,13 +23,29 @@ def words_of(part: Part, item: StoryStatement) -> tuple[str, Ref] | None:
     It is that of the story if it can, else that of another printing in these articles; None if none can.
     """
     chief = item.chief or item.refs[0]
-    clear = chief in part.look.statements and not content_words.is_open(item.label)
+    clear = chief in part.look.statements and not _is_bare(part, chief) and not content_words.is_open(item.label)
     if clear and not statement_labels.is_open(part.look, chief):
         return item.label, chief
     for ref in part.here(item.refs):
-        if ref != chief and part.look.statements[ref].recorded and not statement_labels.is_open(part.look, ref):
+        if (
+            ref != chief
+            and part.look.statements[ref].recorded
+            and not _is_bare(part, ref)
+            and not statement_labels.is_open(part.look, ref)
+        ):
             return statement_labels.said(part.look, ref), ref
     return None
+
+
+def _is_bare(part: Part, ref: Ref) -> bool:
+    """Whether a headline has a bare noun for who said it: "Union says company was warned"; the text has the name."""
+    item = part.look.statements[ref]
+    analysis = part.look.analyses[ref.article]
+    actors = (part.look.actors.get(Ref(ref.article, key)) for key in item.speakers)
+    if any(one is not None and one.named for one in actors):
+        return False
+    start = min((low for low, _ in (*item.content, *item.cue)), default=-1)
+    return any(one.kind == "headline" and one.start <= start < one.end for one in analysis.passages)
 
 
 def support(part: Part, item: StoryStatement, ref: Ref) -> str:

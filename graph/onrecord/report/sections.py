@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from onrecord.actor_kinds import BODIES
 from onrecord.counts import counted
 from onrecord.days import whole_day
-from onrecord.model import Course, Disagreement, Ref, Step, StoryAction, StoryActor, StoryStatement
-from onrecord.report import alone, commands, deeds, reliances, voices
+from onrecord.model import Course, Disagreement, Step, StoryAction, StoryActor, StoryStatement
+from onrecord.report import commands, deeds, reliances, said, voices
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import GENERIC, Part
 from onrecord.story import date_phrases
@@ -21,13 +18,8 @@ _DATED = 24
 """Lines of the chronology, and of what is told without any day."""
 _AGREED = 12
 """Most lines on what several articles agree on, so that they fit on a page."""
-_SAID = 24
-"""Most lines on who said what, so that they fit on a page."""
 _COURSES = 3
 """Most courses shown: those with the most steps."""
-_NAME_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_NOBODY = frozenset({"State", "Place", "Product", "Thing", "Outlet"})
-"""Types of actors that no reporter asks for comment, and outlets, which do the asking."""
 
 
 def all_of(part: Part) -> Iterator[Section]:
@@ -39,12 +31,13 @@ def all_of(part: Part) -> Iterator[Section]:
     yield commands.section(part)
     yield from _disputed(part)
     yield from _courses(part)
-    yield _said(part)
+    yield said.statements(part)
+    yield said.refusals(part)
     yield from _threads(part)
     yield from voices.all_of(part)
-    yield _unnamed(part)
+    yield said.unnamed(part)
     yield from reliances.sections(part)
-    yield _not_quoted(part)
+    yield said.not_quoted(part)
 
 
 def _support(part: Part, item: StoryAction | StoryStatement) -> str:
@@ -234,66 +227,3 @@ def _event(part: Part, step: Step) -> tuple[str, tuple[int, ...]]:
     found = part.look.actions.get(first)
     place = found.trigger[0][0] if found and found.trigger else 0
     return _quoted(part, first.article, *part.look.sentence(first.article, place)), cited
-
-
-def _said(part: Part) -> Section:
-    """Statements of speakers who are known, by speaker; those that several articles print come first."""
-    found = []
-    for item in part.statements():
-        names = [thing.name for iri in item.speakers if isinstance(thing := part.look.things.get(iri), StoryActor)]
-        if _is_known(part, item) and item.kind != "refusal_to_comment":
-            found.append((names[0], -len({ref.article for ref in item.refs}), item.iri, item))
-    found.sort(key=lambda row: row[:3])
-    told = [(item, clear) for *_, item in found if (clear := alone.words_of(part, item))]
-    lines = [Line(label, part.cite(item.refs), support=alone.support(part, item, ref)) for item, (label, ref) in told]
-    return Section("Who said what", tuple(lines[:_SAID]))
-
-
-def _is_known(part: Part, item: StoryStatement) -> bool:
-    """Whether a speaker has a name or is the one body of its kind in the story: "the government", "the board"."""
-    speakers = [thing for iri in item.speakers if isinstance(thing := part.look.things.get(iri), StoryActor)]
-    return any(one.named or (one.type in BODIES and one.name.casefold().startswith("the ")) for one in speakers)
-
-
-def _unnamed(part: Part) -> Section:
-    """Statements whose speaker has no name and is no body that is known without one."""
-    unnamed = {item.iri: item for item in part.story.origins if item.kind == "unnamed_source"}
-    lines = []
-    for item in part.statements():
-        told = bool(item.origins) and set(item.origins) <= set(unnamed) and not _is_known(part, item)
-        clear = alone.words_of(part, item) if told and item.kind != "refusal_to_comment" else None
-        if clear is not None:
-            label, ref = clear
-            reasons = sorted({unnamed[iri].reason for iri in item.origins} - {""})
-            support = "; ".join([alone.support(part, item, ref), *reasons])
-            lines.append(Line(label, part.cite(item.refs), support=support))
-    return Section("Claims by unnamed sources", tuple(lines))
-
-
-def _source(part: Part, ref: Ref) -> list[str]:
-    """The words for the source of a statement, without the ending of an owner."""
-    words = part.look.words(ref.article, part.look.statements[ref].source)
-    return [item[0].casefold() for item in _NAME_WORD.finditer(words)]
-
-
-def _not_quoted(part: Part) -> Section:
-    """Named people and organizations that take part in actions but are not quoted, and refusals to comment.
-
-    Whoever's name stands in the words for a source is left out: "Falk", who may be Ada Falk, or "Falk's lawyer".
-    """
-    spoke = {iri for item in part.statements() for iri in (*item.speakers, *item.on_behalf_of)}
-    sources = {word for item in part.statements() for ref in part.here(item.refs) for word in _source(part, ref)}
-    acts_of: dict[str, list[StoryAction]] = defaultdict(list)
-    for item in part.actions():
-        for iri in part.roles(item):
-            acts_of[iri].append(item)
-    lines = []
-    for actor in part.chief_actors():
-        names = {names.split()[-1].casefold() for names in (actor.name, *actor.alt_names)}
-        if actor.iri in spoke or actor.type in _NOBODY or not names.isdisjoint(sources):
-            continue
-        if acts := acts_of.get(actor.iri):
-            lines.append(Line(actor.name, part.cite([ref for item in acts for ref in item.refs][:3])))
-    refused = [item for item in part.statements() if item.kind == "refusal_to_comment"]
-    lines += [Line(clear[0], part.cite(item.refs)) for item in refused if (clear := alone.words_of(part, item))]
-    return Section("Not quoted", tuple(lines))

@@ -20,7 +20,9 @@ def find_reliances(story: Story, look: Index, reuse: Reuse) -> tuple[Reliance, .
     made: dict[tuple[str, str, str], Reliance] = {}
     for item in (*_credits(story, look), *_repeats(story, look, reuse), *_quotations(story, look, reuse)):
         own = look.analyses[item.article].article.publisher or _above(look, item.article)
-        if item.on_label and not (own == item.on_label or (item.kind in _TOLD and _is_own(own, item.on_label))):
+        if item.kind in _TOLD and _is_own(f"{own} {_initials(own)} {_bylines(look, item.article)}", item.on_label):
+            continue
+        if item.on_label and own != item.on_label:
             old = made.get((item.article, item.on, item.kind))
             places = tuple(sorted({*(old.places if old else ()), *item.places}))
             made[item.article, item.on, item.kind] = replace(item, places=places)
@@ -35,6 +37,16 @@ def _above(look: Index, article: str) -> str:
     analysis = look.analyses[article]
     heads = takewhile(lambda item: item.kind not in ("body", "quote_block"), analysis.passages[1:])
     return " ".join(analysis.article.text[item.start : item.end] for item in heads)
+
+
+def _bylines(look: Index, article: str) -> str:
+    """The lines of authors, places and days of an article, where its outlet can stand in short: "HALDEN (FBC) -"."""
+    analysis = look.analyses[article]
+    return " ".join(analysis.article.text[item.start : item.end] for item in analysis.passages if item.kind == "byline")
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in WORD.findall(name) if word.casefold() not in word_set("small_in_names"))
 
 
 def _is_own(publisher: str, name: str) -> bool:

@@ -65,8 +65,12 @@ def _told_in_words(look: Index, ref: Ref) -> str:
     if item.addressee or not item.content or cue(look, ref) not in word_set("object_is_told"):
         return ""
     end, start = max((end for _, end in item.cue), default=0), min(start for start, _ in item.content)
+    if any(end <= low < start for low, _ in item.source):  # "asked by the paper whether"
+        return ""
     found = " ".join(look.text(ref.article)[end:start].split()) if 0 < end < start <= end + _LONGEST_LISTENER else ""
-    return found if found and not _BREAK.search(found) and found.casefold() not in word_set("particle") else ""
+    first = found.casefold().partition(" ")[0]  # "told us on the steps" names nobody
+    nobody = found.casefold() in word_set("particle") or first in word_set("pronoun_in_label")
+    return found if found and not nobody and not _BREAK.search(found) else ""
 
 
 def _follows(item: Statement) -> bool:
@@ -134,11 +138,24 @@ def is_open(look: Index, ref: Ref) -> bool:
         return True
     if item.mode == "direct":
         return False
-    first, _, more = words(look, ref).partition(" ")
+    told = words(look, ref)
+    first, _, more = told.partition(" ")
+    if _points_back(told):
+        return True
     if not more and len(first) > _LONGEST_ANSWER and item.kind != "refusal_to_comment":
         return True
     points = first.istitle() and first.casefold() in word_set("points_to_noun")  # "That trail is cold, she said"
     return points or _told(look, ref).is_open
+
+
+def _points_back(told: str) -> bool:
+    """Whether what was said begins with a "that" that stands for it all, "that was a matter for others", or ends open.
+
+    "He expected not to be asked for any" ends so.
+    """
+    found = told.casefold().replace("’", "'").split()
+    opening = found[:1] == ["that's"] or (found[:1] == ["that"] and bool(word_set("form_of_be") & {*found[1:2]}))
+    return opening or bool(word_set("ends_open") & {*found[-1:]})
 
 
 def _named_within(look: Index, ref: Ref, item: Statement) -> bool:

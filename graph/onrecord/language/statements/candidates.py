@@ -77,12 +77,14 @@ class Resolved:
 def trimmed(tree: Tree, start: int, end: int) -> Range | None:
     """The range without white space and punctuation at its edges, except question and quotation marks.
 
-    A final "and" or "but" is removed too. None if nothing is left.
+    A final "and", "but" or "and that" is removed too. None if nothing is left.
     """
     while start < end and (tree.text[start] in _TRIM or tree.pos[start] in _SPACE):
         start += 1
     while start < end and ((tree.text[end - 1] in _TRIM and tree.text[end - 1] != "?") or tree.pos[end - 1] in _ENDS):
         end -= 1
+    if end - start > 1 and tree.lower[end - 1] == "that" and tree.pos[end - 2] == "CCONJ":
+        return trimmed(tree, start, end - 1)  # "that it was late and that, had he known, he would have left"
     return (start, end) if start < end else None
 
 

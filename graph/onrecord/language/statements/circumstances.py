@@ -15,13 +15,14 @@ from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.contents import is_rejected
 from onrecord.language.syntax.tags import FINITE, INFINITIVE_OR_GERUND, NOUNS, VERBAL
 from onrecord.language.syntax.tree import Tree
+from onrecord.value_groups import CLAUSE_FRAMES
 from onrecord.word_sets import word_set
 
 _SPEAKER = word_set("speaker_or_hearer")
 _IMPERSONAL = word_set("impersonal_pronoun")
 _SUPPOSING = word_set("supposing")
-SAYING = frozenset({"that", "post", "mid", "quote", "according"})
-"""Frames whose content is a whole clause."""
+SAYING = CLAUSE_FRAMES | {"quote", "according"}
+"""Frames whose content is a whole clause, or words in quotation marks."""
 _PLAIN = frozenset({"plain", "marked"})
 
 
@@ -45,7 +46,8 @@ def circumstance(tree: Tree, item: Candidate, quoted: set[int]) -> str:
     lifeless = _of_source(tree, item.source_head, source) if item.source_head is not None else None
     if lifeless == "thing" and item.frame in {"quote", "according"}:  # words in quotation marks need no living speaker
         lifeless = None
-    found = lifeless or (_of_verb(tree, item.anchor) if tree.pos[item.anchor] in VERBAL else "plain")
+    verbal = tree.pos[item.anchor] in VERBAL and item.frame != "according"  # "failed, according to Lund" denies nothing
+    found = lifeless or (_of_verb(tree, item.anchor) if verbal else "plain")
     return "marked" if found == "plain" and not item.quotes and _holds(item, quoted) else found
 
 
@@ -88,6 +90,10 @@ def _of_source(tree: Tree, head: int, word: str) -> str | None:
 
 def _of_verb(tree: Tree, verb: int) -> str:
     found = clause(tree, verb)
+    if found.link == "conjunct" and found.governor is not None and not found.own_subjects:
+        above = clause(tree, found.governor)  # "refused to confirm or deny that there was an inquiry"
+        if above.infinitive and above.governor is not None and _refrained(tree, above.governor):
+            return "denied"
     if tree.tag[verb] in INFINITIVE_OR_GERUND and found.governor is not None and _refrained(tree, found.governor):
         return "denied"
     if tree.tag[verb] == "VB" and (not found.auxiliaries or found.infinitive):

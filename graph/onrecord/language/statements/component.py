@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from itertools import pairwise
@@ -9,7 +10,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
-from onrecord.language.statements import adjectives, lexicon, nouns, phrases, quoted, roles, verbs
+from onrecord.language.statements import adjectives, continued, lexicon, nouns, phrases, quoted, refusals, roles, verbs
 from onrecord.language.statements.candidates import Attribution, Candidate, Range, Ranges, Resolved
 from onrecord.language.statements.certainty import certainty_of
 from onrecord.language.statements.circumstances import circumstance
@@ -60,12 +61,20 @@ def candidates(doc: Doc, parsed: Tree) -> list[Attribution]:
     stretches = tuple(sorted((low, high) for low, high, _ in quotes))
     quoted_tokens = tokens(stretches)
     found = _candidates(parsed, ann.readable_tokens(doc), _bounds(doc), quotes, _headlines(doc))
+    found = [item for item in found if not (item.frame == "according" and _breaks_into(item, stretches))]
     taken = tokens(tuple(part for item in found if item.quotes for part in item.content))
     found = [replace(item, content=reaching(parsed, item, stretches, taken)) for item in found]
     judged = [_judged(parsed, item, stretches, quoted_tokens) for item in found]
     for place in within_others(parsed, judged, THRESHOLD):
         judged[place] = _in_circumstance(judged[place], "reported")
     return [*judged, *attributed_turns(doc), *attributed_pull_quotes(doc, parsed)]
+
+
+def _breaks_into(item: Candidate, quotes: Ranges) -> bool:
+    """Whether content around a cue begins within a quotation that the cue is no part of: somebody else said that."""
+    low = item.content[0][0]
+    place = bisect_left(quotes, (low, 0)) - 1
+    return len(item.content) > 1 and place >= 0 and low < quotes[place][1] <= item.anchor
 
 
 def _judged(parsed: Tree, item: Candidate, quotes: Ranges, quoted_tokens: set[int]) -> Attribution:
@@ -111,7 +120,7 @@ def _candidates(
     for token in range(len(parsed)):
         if readable[token] and parsed.pos[token] in _CUE_PARTS:
             found.extend(_at(parsed, token, used))
-    return found
+    return [*found, *continued.quotations(parsed, marked, bounds, found)]
 
 
 def _at(parsed: Tree, token: int, used: set[int]) -> list[Candidate]:
@@ -125,7 +134,9 @@ def _at(parsed: Tree, token: int, used: set[int]) -> list[Candidate]:
         elif lexicon.verb(parsed.lemma[token], parsed.lower[token]) is not None:
             options = [verbs.find(parsed, token, used), phrases.as_clause(parsed, token)]
         else:
-            return []
+            options = []
+        if not any(options):
+            options = [refusals.find(parsed, token)]
     elif part == "ADJ" or is_predicate_adjective(parsed, token):
         options = [adjectives.find(parsed, token)]
     elif part == "NOUN" and parsed.lemma[token] in lexicon.nouns():

@@ -13,11 +13,12 @@ from onrecord.language.syntax.attachment import that_clauses_on_phrases
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import clause_adverbs
 from onrecord.language.syntax.false_objects import clause_of_false_object
+from onrecord.language.syntax.phrase_relations import is_relative_clause
 from onrecord.language.syntax.relations import is_adverbial_clause, is_attached_clause
 from onrecord.language.syntax.sentences import printed_start
 from onrecord.language.syntax.tags import FINITE, TIMES, VERBAL
 from onrecord.language.syntax.tree import Tree
-from onrecord.punctuation import CLAUSE_BREAKS
+from onrecord.punctuation import CLAUSE_BREAKS, is_quotation_mark
 from onrecord.word_sets import word_set
 
 _PARENTHESIS = 25
@@ -31,12 +32,38 @@ def complements(tree: Tree, verb: int) -> list[Complement]:
     found = clauses_beside(tree, verb)
     around = parenthetic(tree, verb) or _around(tree, verb)
     if around is not None and around.frame == "mid":
-        found = [item for item in found if item.frame != "post"]
+        found = [item for item in found if item.frame != "post" and not _is_second_half(item, around)]
     if around is not None and not any(item.frame in {"that", "post"} for item in found):
         found.append(around)
     if not any(item.frame in {"that", "post", "mid"} for item in found):
         found.extend(_behind_phrase(tree, verb))
     return [*found, *phrases_beside(tree, verb)]
+
+
+def _is_second_half(item: Complement, around: Complement) -> bool:
+    """Whether a clause is the second half of one around the verb: "The firm, she told us, | had no notice"."""
+    return item.frame == "that" and len(around.content) > 1 and item.content[0] == around.content[-1]
+
+
+def on_listener(tree: Tree, verb: int) -> Complement | None:
+    """The clause of "told members he had met them", which is parsed as a relative clause on whoever was told."""
+    entry = lexicon.verb(tree.lemma[verb], tree.lower[verb])
+    heard = next(iter(clause(tree, verb).own_objects), None)
+    if entry is None or not entry.addressee or heard is None or heard < verb:
+        return None
+    for kid in tree.children[heard]:
+        start, found = tree.left_edge[kid], clause(tree, kid)
+        opens = start == heard + 1 and is_relative_clause(tree, kid) and start in found.own_subjects
+        full = (
+            found.own_objects or found.predicates or found.complements or any(item.objects for item in found.obliques)
+        )
+        if opens and tree.pos[start] == "PRON" and tree.lower[start] not in word_set("relative") and full:
+            end = tree.right_edge[kid] + 1
+            if end < len(tree) and is_quotation_mark(tree.text[end]):
+                end += 2  # what is quoted at the end goes on to the closing mark
+            span = trimmed(tree, start, end)
+            return Complement("that", (span,), kid) if span else None
+    return None
 
 
 def repaired(tree: Tree, verb: int, items: list[Complement]) -> Complement | None:
@@ -91,9 +118,11 @@ def _around(tree: Tree, verb: int) -> Complement | None:
 def parenthetic(tree: Tree, verb: int) -> Complement | None:
     """The content of "..., many say, ...": the sentence without the words between the two commas."""
     own = next(iter(clause(tree, verb).nominative), None)
-    if own is None or tree.tag[verb] not in FINITE:
+    if own is None or tree.tag[verb] not in FINITE or tree.lower[own] in word_set("relative"):
         return None
     low, high = min(verb, tree.left_edge[own]), max(verb, tree.right_edge[own] if own > verb else verb) + 1
+    if tree.lemma[verb] in word_set("needs_listener"):  # "she told a news conference,"
+        high = max([high, *(tree.right_edge[item] + 1 for item in clause(tree, verb).own_objects if item >= high)])
     while high < len(tree) and tree.ent[high] in TIMES:
         high += 1
     first, last = tree.sents[tree.sent[verb]]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate, Range, Ranges, clean, trimmed, without
 from onrecord.language.statements.sources import noun_behind, phrase, source_of
 from onrecord.language.statements.verbs import cue_of
 from onrecord.language.statements.words import listed
+from onrecord.language.syntax.antecedents import antecedent
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import clause_adverbs, first, own_content
 from onrecord.language.syntax.lexical import speaking
@@ -38,10 +41,25 @@ def according(tree: Tree, token: int) -> Candidate | None:
     if source is None:
         return None
     hole = (min(tree.left_edge[token], token), source[1])
-    content = _ahead(tree, hole, _host(tree, token, hole))
+    content = _named(tree, _ahead(tree, hole, _host(tree, token, hole)))
     if not content:
         return None
     return Candidate(token, ((token, to + 1),), (source,), content, "according", "according", source_head=held)
+
+
+def _named(tree: Tree, content: Ranges) -> Ranges:
+    """The content with the noun for a relative word that opens it: "a warden, who, according to Lund, died"."""
+    first = content[0][0] if content else 0
+    noun = antecedent(tree, first) if content else first
+    if noun == first:
+        return content
+    about = phrase(tree, noun, high=first)
+    rest = clean(tree, without((first, content[-1][1]), (first, first + 1), *_holes(content)))
+    return clean(tree, (about, *rest)) if about is not None else content
+
+
+def _holes(content: Ranges) -> Ranges:
+    return tuple((left[1], right[0]) for left, right in pairwise(content))
 
 
 def _host(tree: Tree, token: int, hole: Range) -> Ranges:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.language.statements import cue_search, lexicon
 from onrecord.language.statements.candidates import Candidate, Range, Ranges, trimmed
+from onrecord.language.statements.continued import is_sentence_behind
 from onrecord.language.statements.cue_search import STOP, Quotation, Scene
 from onrecord.language.statements.fragments import widened
 from onrecord.language.statements.quoted_through import relay_of, told_by
@@ -80,7 +81,9 @@ def attribute(scene: Scene) -> list[Candidate]:
             made = None
         else:
             beside = quote.label != "block" and cue_search.adjacent(scene, quote)
-            made = _with_cue(scene, index) if beside or (quote.full and not _passing(scene, quote)) else None
+            ended = goes_on and before is not None and is_sentence_behind(scene.tree, before, quote)
+            alone = quote.full and not _passing(scene, quote) and not ended
+            made = _with_cue(scene, index) if beside or alone else None
             goes_on = goes_on and before is not None and quote.full and _continues(before, quote, scene.bounds)
             goes_on = goes_on and not _of_another(scene, before, quote, found[previous or 0])
         if made is not None:

@@ -158,6 +158,8 @@ def containers(items: Sequence[Resolved]) -> dict[int, Resolved]:
 
 def kind(tree: Tree, item: Attribution) -> str:
     """Kind of statement: that of the entry, except that refused answers are refusals and papers speak as documents."""
+    if item.kind == "refusal_to_comment" and tree.lemma[item.anchor] in listed("verb_of_silence"):
+        return "refusal_to_comment"
     if item.kind == "refusal_to_comment":
         verbs = {tree.lemma[token] for low, high in item.content for token in range(low, min(high, low + _ANSWER))}
         return "refusal_to_comment" if verbs & listed("answering") else "intention"

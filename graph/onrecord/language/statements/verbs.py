@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate, Range, Ranges, ranges, trimmed
-from onrecord.language.statements.displaced import complements, repaired
+from onrecord.language.statements.displaced import complements, on_listener, repaired
 from onrecord.language.statements.frames import Complement
 from onrecord.language.statements.quoted_through import relay_of, saying, told_by
 from onrecord.language.statements.sources import phrase, source_of
@@ -42,7 +42,7 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:  # noqa: C9
     items = complements(tree, verb)
     best = _best(tree, items, entry) or _answer(tree, verb, entry)
     if "that" in entry.frames and (best is None or best.frame == "np"):
-        best = repaired(tree, verb, items) or best
+        best = repaired(tree, verb, items) or on_listener(tree, verb) or best
     if best is None and "quote" in entry.frames:
         best = _words(tree, verb, items)
     if best is None or _announces(tree, verb, best):

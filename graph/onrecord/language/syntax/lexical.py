@@ -26,6 +26,7 @@ __all__ = [
     "known_verbs",
     "lemma_repairs",
     "listed",
+    "may_be_participle",
     "person_nouns",
     "reciprocal",
     "reporting",
@@ -40,6 +41,11 @@ __all__ = [
 def lemma_repairs() -> Mapping[str, str]:
     """Maps lemmas that the model's rules get wrong ("stag" for "staged") to the right ones."""
     return lexicon.repaired_lemmas()
+
+
+def may_be_participle(form: str) -> bool:
+    """Whether a past form can be a participle too: "walked", "left", not "went"."""
+    return form.endswith(tuple(listed("participle_ending"))) or form in listed("past_and_participle")
 
 
 def without_prefix(lemma: str) -> str:

@@ -49,8 +49,12 @@ def is_second(tree: Tree, verb: int, above: int, said: int) -> bool:
     """Whether `verb`, which depends on the content `said` of `above`, is a second verb of the subject of `above`.
 
     Corrects the parser, which coordinates "left" in "said he agrees and left" with the content. The signs are that it
-    has no subject and has the tense of the verb of saying, while the content has another.
+    has no subject and has the tense of the verb of saying, while the content has another. In "said they had stood up
+    and left" the form is a participle too, and belongs to the content, unless it is that of a verb of saying.
     """
+    perfect = any(tree.lemma[kid] == "have" for kid in tree.kids(said, "aux"))
+    if perfect and lexical.may_be_participle(tree.lower[verb]) and tree.lemma[verb] not in lexical.reporting():
+        return False
     tense = tree.tag[verb] in FINITE and tree.tag[above] == tree.tag[verb] != tree.tag[said]
     return tense and tree.dep[verb] == "conj" and not tree.kids(verb, *_OWN)
 
