@@ -206,4 +206,4 @@ def test_two_who_give_two_numbers_in_one_article(text, differ):
 def held(figure: Figure, article: str) -> Held:
     """A figure of an article of its own that names nobody."""
     placed = replace(figure, place=replace(figure.place, article=article))
-    return Held(placed, frozenset(), "", "", frozenset(), rare=False)
+    return Held(placed, frozenset(), "", "", "", frozenset(), rare=False)

@@ -41,6 +41,20 @@ def test_one_name_in_common_does_not_make_a_story_of_two_articles() -> None:
     assert groups(naming("a", "Mayfield Rail", *one), naming("b", "Mayfield Rail", *two)) == [["a"], ["b"]]
 
 
+@pytest.mark.parametrize(("person", "together"), [("Ada Falk", True), ("Falk", False)])
+def test_a_person_known_by_name_in_common_makes_a_story_of_two_articles(person: str, together: bool) -> None:
+    """Somebody known by surname alone may be anybody."""
+
+    def telling(key: str, name: str) -> Analysis:
+        firms = [f"{WORDS[at]} Foods" for at in range("ab".index(key), 12, 2)]
+        text = f"{key}: {name} and {' and '.join(firms)} met."
+        named = [actor(text, f"n{at}", firm, "Company") for at, firm in enumerate(firms)]
+        return analysis(key, text, actor(text, "p", name, "Person"), *named)
+
+    found = groups(telling("a", person), telling("b", "Falk"))
+    assert found == ([["a", "b"]] if together else [["a"], ["b"]])
+
+
 def test_an_article_that_shares_a_little_with_each_article_of_a_story_belongs_to_it() -> None:
     """It names two firms of each, others every time."""
     firms, shared = [f"{word} Foods" for word in WORDS], [f"Mayfield {kind}" for kind in KINDS]

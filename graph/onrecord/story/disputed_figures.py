@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
-from onrecord.days import fits, is_weekday
+from onrecord.days import fits, is_weekday, leading_day
 from onrecord.model import Disagreement, Place, Position, Story, StoryActor
 from onrecord.story.figure_labels import label
 from onrecord.story.figure_matching import Group, Held, grew, of_two_days, same_thing, told_together
@@ -47,7 +47,9 @@ def told_differently(
             for number in near[analysis.article.id]:
                 actors = actors_at(look, place)
                 people = _undergoing(look, place, actors)
-                held = Held(figure, actors, day, own_day, people, (number, figure.unit) in rare)
+                held = Held(
+                    figure, actors, day, own_day, leading_day(analysis) or "", people, (number, figure.unit) in rare
+                )
                 for key in _keys(figure, given_alone):
                     shelves[number, figure.unit, key].append(held)
     told = {frozenset(pair) for item in shown for pair in _across(item)}
@@ -151,8 +153,10 @@ def _of_two_weekdays(items: Sequence[Held], one: Held, two: Held) -> bool:
     That counts where no article tells which week it was; else days are compared.
     """
     first, second = ([item for item in items if item.figure.alike(same.figure)] for same in (one, two))
-    days = [(left.own_day, right.own_day) for left in first for right in second]
-    known = [fits(*pair) for pair in days if all(map(is_weekday, pair))]
+    days = [
+        (left.own_day or left.leading_day, right.own_day or right.leading_day) for left in first for right in second
+    ]
+    known = [fits(*pair) for pair in days if all(pair) and any(map(is_weekday, pair))]
     return known.count(False) > known.count(True)
 
 

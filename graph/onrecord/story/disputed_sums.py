@@ -34,13 +34,21 @@ def of_deeds(story: Story, look: Index, group: dict[str, int]) -> Iterator[tuple
         for ref in action.refs:
             report = look.actions[ref]
             if report.under is None and report.polarity == "positive" and report.trigger and not is_nominal(report):
-                for figure in _amounts(placed[_place(look, ref)], report.trigger[-1][1]):
+                behind = report.trigger[-1][1]
+                next_deed = min((at for at in look.starts[ref.article] if at >= behind), default=_NOWHERE)
+                for figure in _amounts(placed[_place(look, ref)], behind):
+                    if figure.parts.kind == DURATION and figure.start > next_deed:
+                        continue  # how long that took, or shall take
                     given[figure.parts.kind, group[ref.article]].append((figure, ref))
         for _, items in sorted(given.items()):
             pairs = combinations(items, 2)
             if any(_exclude(one, two) and _at_one_time(look, left, right) for (one, left), (two, right) in pairs):
                 found = _disagreement(story.base, look, action.iri, items)
                 yield found, frozenset((figure.place, figure.start) for figure, _ in items)
+
+
+_NOWHERE = 1 << 60
+"""Behind all texts."""
 
 
 def _exclude(one: Figure, two: Figure) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.story.amount_words import asks, is_sum, plural_unit
+from onrecord.story.amount_words import asks, is_lasting, is_sum, plural_unit
 from onrecord.story.figure_parts import COUNT, DURATION, MONEY, SHARE, SUMMED
 from onrecord.story.figures import Figure
 from onrecord.story.inflection import is_common, singular
@@ -26,7 +26,8 @@ def label(figures: Sequence[Figure]) -> str:
         plain = bool(words) and (is_sum(singular(words[-1])) or not first.parts.attributive)
         return f"How much {of} came to" if plain else f"How much money: {of}" if thing else "How much money"
     if first.parts.kind == DURATION:
-        return f"How long: {of}" if thing else "How long"
+        lasting = next((row for row in sorted(_shared(figures)) if is_lasting(row)), "")
+        return f"How long the {lasting} was" if lasting else f"How long: {of}" if thing else "How long"
     if not thing:
         return f"How many {unit} {_asked(figures)}".strip()
     if first.parts.kind == SHARE and first.parts.attributive:
@@ -45,7 +46,11 @@ def _count(figures: Sequence[Figure]) -> str:
     return f"How many {thing or 'people'} {telling}".strip()
 
 
+def _shared(figures: Sequence[Figure]) -> frozenset[str]:
+    """The rows of what happened in all figures."""
+    return frozenset.intersection(*(item.parts.deeds for item in figures))
+
+
 def _asked(figures: Sequence[Figure]) -> str:
     """How the question ends of how many it happened to; empty if nothing happened in all figures."""
-    shared = frozenset.intersection(*(item.parts.deeds for item in figures))
-    return next((words for row in sorted(shared) if (words := asks(row))), "")
+    return next((words for row in sorted(_shared(figures)) if (words := asks(row))), "")

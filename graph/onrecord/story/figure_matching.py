@@ -29,6 +29,8 @@ class Held:
     actors: frozenset[str]
     day: str
     own_day: str
+    leading_day: str
+    """The day that its article begins with."""
     people: frozenset[str]
     """IRIs of the people among them but for whoever gives it."""
     rare: bool

@@ -14,7 +14,7 @@ from math import inf
 from onrecord.model import Analysis, Place, Span, Story
 from onrecord.story.amount_words import PERSON, base_unit
 from onrecord.story.caching import once_a_story
-from onrecord.story.figure_parts import MONEY, Parts
+from onrecord.story.figure_parts import DURATION, MONEY, Parts
 from onrecord.story.figure_reading import may_be_money, read
 from onrecord.story.figure_sources import givers, revises
 from onrecord.story.figure_sums import Counted, added_up
@@ -95,6 +95,8 @@ class Figure:
             if part.value <= whole.value:
                 return False
         rounded = max(self.rounded, other.rounded)
+        if self.parts.kind == DURATION:
+            rounded /= 2  # whoever says four years does not mean four and a half
         if self.parts.unit != other.parts.unit:
             rounded = max(rounded, _CONVERTED * max(self.value, other.value))
         return max(low, least) - min(high, most) >= rounded

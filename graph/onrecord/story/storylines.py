@@ -14,7 +14,7 @@ from itertools import combinations
 from math import log, sqrt
 
 from onrecord.days import nearness
-from onrecord.model import Story
+from onrecord.model import Story, StoryActor
 from onrecord.weights import weights_of
 
 _W = weights_of("matters")
@@ -47,25 +47,27 @@ def likeness(story: Story) -> dict[Pair, float]:
     The cosine of the named actors and deeds. One weighs less the more articles hold it (inverse document frequency,
     Spärck Jones 1972), and little if only one does; an actor weighs more the more often an article names it. What all
     articles of a small collection name tells that they are of one story, so a frequency is one among `story.nothing`
-    articles, however many there are. One alone that is shared counts for little, unless both name nothing oftener. The
-    cosine is halved for every `story.half` days between two dates of publication, and counts more for those that are
-    near than for articles without a date.
+    articles, however many there are. One alone that is shared counts for little, unless it is a person known by a full
+    name or both name nothing oftener. The cosine is halved for every `story.half` days between two dates of
+    publication, and counts more for those that are near than for articles without a date.
     """
     norm: dict[str, float] = defaultdict(float)
     product: dict[Pair, float] = defaultdict(float)
     shared: Counter[Pair] = Counter()
     held = _held(story)
+    people = {_key(actor) for actor in story.actors if _is_person(actor) and " " in actor.name}
     chief: dict[str, float] = defaultdict(lambda: _ONCE)
     for found in held.values():
         for key, often in found.items():
             chief[key] = max(chief[key], often)
-    for _, found in sorted(held.items()):
+    for name, found in sorted(held.items()):
         if len(found) > COMMON:
             continue
         weight = (1 - log(len(found), _NOTHING)) ** 2 if len(found) > 1 else _ALONE
         for one, two in combinations(sorted(found), 2):
             product[one, two] += weight * found[one] * found[two]
-            shared[one, two] += 2 if (found[one], found[two]) == (chief[one], chief[two]) else 1
+            telling = name in people or (found[one], found[two]) == (chief[one], chief[two])
+            shared[one, two] += 2 if telling else 1
         for key, often in found.items():
             norm[key] += weight * often * often
     days = {item.article.id: item.article.published for item in story.analyses}
@@ -80,7 +82,8 @@ def likeness(story: Story) -> dict[Pair, float]:
 def _held(story: Story) -> dict[str, dict[str, float]]:
     """Names of actors and IRIs of deeds: the articles that hold each, with its weight in each.
 
-    A name that stands for two actors, as one article has it for a firm and another for its ship, is one.
+    A name that stands for two actors, as one article has it for a firm and another for its ship, is one. People are
+    told by their surnames, because many articles print no more.
     """
     printed = {
         (item.article.id, actor.id): sum(mention.form != "pronoun" for mention in actor.mentions)
@@ -90,11 +93,20 @@ def _held(story: Story) -> dict[str, dict[str, float]]:
     counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for actor in story.actors:
         for ref in actor.refs if actor.named else ():
-            counts[actor.name.casefold()][ref.article] += max(1, printed[ref.article, ref.local])
+            counts[_key(actor)][ref.article] += max(1, printed[ref.article, ref.local])
     held = {name: {key: count**_OFTEN for key, count in found.items()} for name, found in counts.items()}
     for deed in story.actions:
         held.setdefault(deed.iri, {}).update((ref.article, 1.0) for ref in deed.refs)
     return held
+
+
+def _key(actor: StoryActor) -> str:
+    name = actor.name.casefold()
+    return name.split()[-1] if _is_person(actor) else name
+
+
+def _is_person(actor: StoryActor) -> bool:
+    return actor.type == "Person" and actor.named
 
 
 class _Groups:
