@@ -82,11 +82,13 @@ def selector_iris(article: str, start: int, end: int) -> tuple[str, str]:
     return f"{text}/position/{start}-{end}", f"{text}/quote/{start}-{end}"
 
 
-def add_alike(total: int, first: str, second: str, thirds: Iterable[str]) -> int:
-    """As `add_digests` for members of three parts, of which only the last differs."""
-    begun = f"{first}\0{second}\0"
-    for third in thirds:
-        total += _number(begun + third)
+def add_alike(total: int, first: str, rest: Iterable[tuple[str, Iterable[str]]]) -> int:
+    """As `add_digests` for members of three parts: `first`, and each second part in `rest` with its third parts."""
+    for second, thirds in rest:
+        begun = f"{first}\0{second}\0"
+        for third in thirds:
+            ended = f"{begun}{third}\0".encode("utf-8", "surrogatepass")
+            total += int.from_bytes(_sha256(ended, usedforsecurity=False).digest())
     return total % (1 << 256)
 
 

@@ -230,21 +230,24 @@ def _flat(points: Points) -> Points:
 
 def _separate(points: Points, boxes: Points, gap: float, rounds: int) -> Points:
     """Push overlapping boxes apart in the shorter direction, a little in each round."""
-    points = points.copy()
-    rows, columns = np.triu_indices(len(points), 1)
+    places, (rows, columns) = points.T.copy(), np.triu_indices(len(points), 1)
+    room = [(boxes[columns, axis] + boxes[rows, axis]) / 2 + gap for axis in (0, 1)]
     for _ in range(rounds):
-        delta = points[columns] - points[rows]
-        need = (boxes[columns] + boxes[rows]) / 2 + gap - np.abs(delta)
-        hit = (need[:, 0] > 0) & (need[:, 1] > 0)
+        across = places[0][columns] - places[0][rows]
+        wide = room[0] - np.abs(across)
+        near = np.flatnonzero(wide > 0)  # a few of all pairs: only these are looked at in the other direction
+        down = places[1][columns[near]] - places[1][rows[near]]
+        high = room[1][near] - np.abs(down)
+        hit = high > 0
         if not hit.any():
             break
-        first, second, away = rows[hit], columns[hit], delta[hit]
-        along = np.where(need[hit, 0] < need[hit, 1], 0, 1)
-        step = need[hit, along] * _N["push"]
-        sign = np.where(away[np.arange(len(along)), along] >= 0, 1.0, -1.0)
-        np.add.at(points, (first, along), -sign * step)
-        np.add.at(points, (second, along), sign * step)
-    return points
+        near, high, down = near[hit], high[hit], down[hit]
+        flat = wide[near] < high  # whether they are pushed apart across
+        step = np.where(flat, wide[near], high) * np.where(np.where(flat, across[near], down) >= 0, 1, -1) * _N["push"]
+        along = np.where(flat, 0, 1)
+        np.add.at(places, (along, rows[near]), -step)
+        np.add.at(places, (along, columns[near]), step)
+    return np.ascontiguousarray(places.T)
 
 
 def _pack(groups: list[Points], extents: list[Points]) -> Points:

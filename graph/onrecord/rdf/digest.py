@@ -33,9 +33,9 @@ class Digest:
 
     def add_node(self, node: Node) -> None:
         """Add the triples of a node, which may not be added before."""
-        for predicate, objects in node.grouped():
-            self.total = ids.add_alike(self.total, node.subject, predicate, objects)
-            self.triples += len(objects)
+        found = node.grouped()
+        self.total = ids.add_alike(self.total, node.subject, found)
+        self.triples += sum([len(objects) for _, objects in found])
 
     def join(self, other: Digest) -> None:
         """Add the triples of another part of the same graph."""

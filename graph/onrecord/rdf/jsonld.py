@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
+import msgspec
 from pyoxigraph import NamedNode
 
 from onrecord.rdf import terms
@@ -47,10 +48,6 @@ def head(prefixes: Mapping[str, str]) -> str:
     return f'{{"@context": {context},\n"@graph": [\n'
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False)
-"""Shared by all nodes, because `json.dumps` would create a new encoder for each."""
-
-
 def node(value: Node, names: Names) -> str:
     """One node as a JSON object, on one line."""
     found: dict[str, Any] = {"@id": names.iri(value.subject)}
@@ -60,7 +57,7 @@ def node(value: Node, names: Names) -> str:
         else:
             items = [_value(predicate, item, names) for item in objects.values()]
             found[names.iri(predicate)] = items[0] if len(items) == 1 else items
-    return _ENCODER.encode(found)
+    return msgspec.json.format(msgspec.json.encode(found), indent=0).decode()
 
 
 def tail() -> str:

@@ -24,12 +24,12 @@ class Node:
 
     def add(self, predicate: str, *objects: Term | None) -> Node:
         """Add triples to the node and return it; objects that are None are skipped."""
-        self.rows.extend((predicate, value) for value in objects if value is not None)
+        self.rows += [(predicate, value) for value in objects if value is not None]
         return self
 
     def link(self, predicate: str, targets: Iterable[str | None]) -> Node:
         """`add` for IRIs given as strings."""
-        self.rows.extend((predicate, iri(target)) for target in targets if target)
+        self.rows += [(predicate, iri(target)) for target in targets if target]
         return self
 
     def grouped(self) -> Sequence[tuple[str, Mapping[str, Term]]]:
@@ -51,7 +51,7 @@ def _grouped(rows: Iterable[tuple[str, Term]]) -> Iterator[tuple[str, dict[str, 
             found[predicate] = {str(value): value}
         else:
             known[str(value)] = value
-    for predicate in sorted(found, key=_place):
+    for predicate in sorted(found, key=_place) if len(found) > 1 else found:
         values = found[predicate]
         # types keep the order in which they were added: from general to specific
         single = len(values) == 1 or predicate == terms.RDF_TYPE
@@ -73,4 +73,9 @@ def typed(subject: str, graph: str, *types: str) -> Node:
 
 def of_class(subject: str, graph: str, name: str) -> Node:
     """A new node of our class `name` and its superclasses, so that it is found without reasoning."""
-    return typed(subject, graph, *(terms.REC + above for above in terms.ANCESTORS[name]))
+    return typed(subject, graph, *_classes(name))
+
+
+@cache
+def _classes(name: str) -> tuple[str, ...]:
+    return tuple(terms.REC + above for above in terms.ANCESTORS[name])

@@ -40,7 +40,8 @@ class Speller:
         """Empty if relative IRIs cannot be resolved against the base."""
         self.iri = lru_cache(maxsize=65536)(self._iri)
         """An IRI as it is written: with a prefix, relative to the base, or in full."""
-        self._bracketed = lru_cache(maxsize=65536)(lambda spelt: self._iri(spelt[1:-1]))
+        self.bracketed = lru_cache(maxsize=65536)(lambda spelt: self._iri(spelt[1:-1]))
+        """The same for one in brackets."""
 
     def head(self) -> str:
         """The declarations of base and prefixes."""
@@ -59,7 +60,7 @@ class Speller:
     def term(self, value: Term, spelt: str) -> str:
         """A term in Turtle; `spelt` is the term in N-Triples."""
         if spelt[0] == "<":
-            return self._bracketed(spelt)
+            return self.bracketed(spelt)
         if spelt[-1] == '"' or not isinstance(value, Literal) or value.language:
             return spelt  # a string
         return self._typed(value)
@@ -76,7 +77,10 @@ def block(node: Node, speller: Speller, indent: str = "") -> str:
     lines = []
     for predicate, objects in node.grouped():
         name = "a" if predicate == terms.RDF_TYPE else speller.iri(predicate)
-        values = [speller.term(value, spelt) for spelt, value in objects.items()]
+        values = [
+            speller.bracketed(spelt) if spelt[0] == "<" else speller.term(value, spelt)
+            for spelt, value in objects.items()
+        ]
         lines.append(f"{name} {values[0]}" if len(values) == 1 else _listed(name, values, indent))
     if not lines:
         return ""

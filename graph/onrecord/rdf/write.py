@@ -50,6 +50,8 @@ ABOUT = f"""# Onrecord {__version__}: who did what and who said what, according 
 # graph.nq.
 
 """
+_BUFFER = 1 << 20
+"""Bytes of a file that are written at a time."""
 Part = tuple[str, str, Iterator[Node]]
 """Graph, heading, nodes."""
 
@@ -108,11 +110,8 @@ def _quads(node: Node) -> Iterator[pyoxigraph.Quad]:
 def _lines(node: Node) -> str:
     """The node in N-Quads; its terms are serialised by pyoxigraph, see `Node.grouped`."""
     end = f" <{node.graph}> .\n" if node.graph else " .\n"
-    found = []
-    for predicate, objects in node.grouped():
-        begun = f"<{node.subject}> <{predicate}> "
-        found += [f"{begun}{spelt}{end}" for spelt in objects]
-    return "".join(found)
+    begun = f"<{node.subject}> <"
+    return "".join([f"{begun}{predicate}> {spelt}{end}" for predicate, objects in node.grouped() for spelt in objects])
 
 
 def prefixes(base: str) -> dict[str, str]:
@@ -137,7 +136,7 @@ def whole(folder: Path, names: Iterable[str], run: Callable[[Mapping[str, TextIO
         with ExitStack() as stack:
             run(
                 {
-                    name: stack.enter_context(path.open("w", encoding="utf-8", newline="\n"))
+                    name: stack.enter_context(path.open("w", _BUFFER, encoding="utf-8", newline="\n"))
                     for name, path in parts.items()
                 }
             )

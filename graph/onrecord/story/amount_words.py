@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.lexicon_files import entries, whole
 from onrecord.story.amount_lexicon import Event, Row, Senses, lexicon
@@ -79,11 +79,16 @@ def _rows(table: str) -> Iterable[Row]:
 
 def rows_at(table: str, words: Sequence[Word], at: int) -> Iterator[tuple[str, int]]:
     """Ids of the rows whose words begin at `at`, each with the index behind the phrase; the longest first."""
-    for first in sorted(lemmas(words[at].text)):
-        for parts, row in _phrases(table).get(first, ()):
-            behind = _behind(parts, words, at)
-            if behind is not None:
-                yield row, behind
+    for parts, row in _beginning(table, words[at].text):
+        behind = _behind(parts, words, at)
+        if behind is not None:
+            yield row, behind
+
+
+@lru_cache(maxsize=1 << 14)
+def _beginning(table: str, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The phrases that begin with a form of `word`, with the ids of their rows."""
+    return tuple(item for first in sorted(lemmas(word)) for item in _phrases(table).get(first, ()))
 
 
 def _behind(parts: Sequence[str], words: Sequence[Word], at: int) -> int | None:

@@ -8,6 +8,7 @@ than").
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -71,20 +72,17 @@ def saying(analysis: Analysis, pairs: Collection[Pair]) -> Iterator[Clause]:
 
     Of a sentence of several clauses that denies nothing, the whole is one more.
     """
-    text = analysis.article.text
-    likely = _among(_roots(text, 0, len(text)), pairs)
+    words = [(word.start(), _root(word[0].casefold())) for word in WORD.finditer(analysis.article.text)]
+    likely = _among({root for _, root in words}, pairs)
     for start, end in _sentences(analysis) if likely else ():
-        if _among(_roots(text, start, end), likely):
+        here = words[bisect_left(words, (start, "")) : bisect_left(words, (end, ""))]
+        if _among({root for _, root in here}, likely):
             found = (item for item in _clauses(analysis, start, end) if not item.denies)
             yield from (item for item in found if not item.pairs.isdisjoint(likely))
 
 
-def _among(roots: frozenset[str], pairs: Iterable[Pair]) -> list[Pair]:
+def _among(roots: set[str], pairs: Iterable[Pair]) -> list[Pair]:
     return [pair for pair in pairs if pair[0] in roots and pair[1] in roots]
-
-
-def _roots(text: str, start: int, end: int) -> frozenset[str]:
-    return frozenset(_forms(word[0].casefold())[1] for word in WORD.finditer(text, start, end))
 
 
 def _sentences(analysis: Analysis) -> Iterator[Span]:
@@ -113,7 +111,7 @@ def _clauses(analysis: Analysis, start: int, end: int) -> Iterator[Clause]:
         parts, refusing = [*parts, words], [*refusing, False]
     for part, denies in zip(parts, refusing, strict=True):
         if _states(part) and (pairs := _pairs(part, denied=denies)):
-            verbs = {_forms(word.small)[1] for word in part if _is_past_or_verb(word)}
+            verbs = {_root(word.small) for word in part if _is_past_or_verb(word)}
             yield Clause(
                 Place(analysis.article.id, start, end),
                 part[0].start,
@@ -171,17 +169,20 @@ def _states(part: Sequence[Word]) -> bool:
 
 
 @cache
-def _forms(small: str) -> tuple[bool, str]:
-    """Whether a word can be a verb and no noun, or is a past form; and its base form."""
-    root = base(singular(small))
-    return is_verb(small) and (not is_noun(small) or base(small) != small), root
+def _root(small: str) -> str:
+    """The base form of a word."""
+    return base(singular(small))
+
+
+@cache
+def _acts(small: str) -> bool:
+    """Whether a word can be a verb and no noun, or is a past form."""
+    return is_verb(small) and (not is_noun(small) or base(small) != small)
 
 
 def _is_finite(word: Word) -> bool:
     helping = word_set("makes_passive") | word_set("so_far") | word_set("will") | word_set("auxiliary")
-    return (
-        word.small in helping or _is_short(word) or (word.is_word and word.text[0].islower() and _forms(word.small)[0])
-    )
+    return word.small in helping or _is_short(word) or (word.is_word and word.text[0].islower() and _acts(word.small))
 
 
 def _telling(part: Sequence[Word]) -> list[tuple[int, str]]:
@@ -193,9 +194,9 @@ def _telling(part: Sequence[Word]) -> list[tuple[int, str]]:
         if is_number(word) or _is_short(word) or word.small in left_out:
             continue
         if word.text[0].isupper() and at:
-            found.append((at, _forms(word.small)[1]))
+            found.append((at, _root(word.small)))
             continue
-        root = _forms(word.small)[1]
+        root = _root(word.small)
         measured = any(rows_at("unit", part, at)) or any(rows_at("currency", part, at))
         if root not in left_out and not measured and not word_set("number_scale") & {word.small, root}:
             found.append((at, root))
@@ -239,7 +240,7 @@ def _with_names(part: Sequence[Word], telling: Sequence[_Telling]) -> Iterator[t
 
 
 def _is_past_or_verb(word: Word) -> bool:
-    return word.text[0].islower() and _forms(word.small)[0]
+    return word.text[0].islower() and _acts(word.small)
 
 
 def _undergone(part: Sequence[Word], telling: Sequence[_Telling]) -> frozenset[Pair]:
@@ -265,7 +266,7 @@ def _scopes(part: Sequence[Word]) -> list[int]:
 
 def _leaves_open(words: Sequence[Word]) -> bool:
     opener = next((word for word in words if word.is_word and not is_function(word)), None)
-    return opener is not None and _forms(opener.small)[1] in word_set("leaves_open")
+    return opener is not None and _root(opener.small) in word_set("leaves_open")
 
 
 def _sources(analysis: Analysis, start: int, end: int) -> tuple[str, ...]:

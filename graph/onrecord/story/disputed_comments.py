@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from onrecord.actor_kinds import LIFELESS
 from onrecord.days import whole_day
-from onrecord.model import Disagreement, Place, Position, Ref, Story, StoryActor
-from onrecord.story.index import Index
+from onrecord.model import Disagreement, Place, Position, Ref, Span, Story, StoryActor
+from onrecord.story.index import Index, once_an_index
 from onrecord.story.notes import ASKED
 from onrecord.story.positions import made, sentences_of
 from onrecord.weights import weights_of
@@ -60,14 +60,31 @@ def _at_once(look: Index, article: str, others: Collection[str]) -> bool:
 
 
 def _silent(look: Index, ref: Ref) -> Iterator[Place]:
-    for mention in look.actors[ref].mentions:
+    silences = _silences(look, ref.article)
+    for mention in look.actors[ref].mentions if silences else ():
         start, end = look.sentence(ref.article, mention.start)
-        sentence = look.text(ref.article)[start:end]
-        after, before = word_pattern("no_answer_from").search(sentence), word_pattern("no_answer_by").search(sentence)
-        if (after and 0 <= mention.start - start - after.end() <= _NEAR) or (
-            before and _is_subject(look, ref, mention.end, start + before.start())
+        after, before = silences.get((start, end), (None, None))
+        if (after is not None and 0 <= mention.start - after <= _NEAR) or (
+            before is not None and _is_subject(look, ref, mention.end, before)
         ):
             yield Place(ref.article, start, end)
+
+
+@once_an_index
+def _silences(look: Index, article: str) -> dict[Span, tuple[int | None, int | None]]:
+    """The sentences of an article in which somebody gave no answer.
+
+    Each comes with the end of the words before whoever gave none, and the beginning of those behind.
+    """
+    text = look.text(article)
+    found: dict[Span, tuple[int | None, int | None]] = {}
+    places = {look.sentence(article, mention.start) for mention, _ in look.mentions.get(article, ())}
+    for start, end in places:
+        sentence = text[start:end]
+        after, before = word_pattern("no_answer_from").search(sentence), word_pattern("no_answer_by").search(sentence)
+        if after or before:
+            found[start, end] = (start + after.end() if after else None, start + before.start() if before else None)
+    return found
 
 
 def _is_subject(look: Index, ref: Ref, end: int, verb: int) -> bool:

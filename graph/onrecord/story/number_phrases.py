@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from onrecord.story.amount_words import is_person, rows_at
 from onrecord.story.inflection import is_plural, singular
-from onrecord.story.numerals import Numeral, Word, number_at, value_at
+from onrecord.story.numerals import Numeral, Word, begins_number, number_at, value_at
 from onrecord.word_sets import in_order, word_set
 
 _ROUNDED = 6.0
@@ -17,10 +18,20 @@ def numbers_in(words: Sequence[Word]) -> Iterator[Numeral]:
     """The numbers among the words of a sentence, in their order; "one" is one only with a word for a person."""
     at = 0
     while at < len(words):
-        found = _share(words, at) or number_at(words, at) or _none(words, at) or _one(words, at)
+        found = None
+        if begins_number(words[at].text):
+            found = _share(words, at) or number_at(words, at) or _none(words, at) or _one(words, at)
+        elif _may_begin(words[at].small):
+            found = _fraction(words, at) or _none(words, at) or _one(words, at)
         if found is not None:
             yield found
         at = found.behind if found is not None else at + 1
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_begin(small: str) -> bool:
+    """Whether what is a number without being printed as one may begin with a word."""
+    return small in word_set("counts_none") or small in word_set("one_alone") or _parts_of(small) > 0
 
 
 def _share(words: Sequence[Word], at: int) -> Numeral | None:
@@ -48,10 +59,13 @@ def _fraction(words: Sequence[Word], at: int) -> Numeral | None:
 
 def _part_of(words: Sequence[Word], at: int) -> int:
     """In how many parts the word for a part at `at` divides the whole; 0 if there is none."""
-    if at >= len(words):
-        return 0
+    return _parts_of(words[at].small) if at < len(words) else 0
+
+
+@lru_cache(maxsize=1 << 12)
+def _parts_of(small: str) -> int:
     names = in_order("number_fraction")
-    part = singular(words[at].small)
+    part = singular(small)
     return names.index(part) + 2 if part in names else 0
 
 

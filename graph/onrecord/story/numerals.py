@@ -5,23 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from onrecord.word_sets import in_order, word_set
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word, a number or a mark of a text, with its place."""
 
     start: int
     end: int
     text: str
-
-    @property
-    def small(self) -> str:
-        """It in lower case."""
-        return self.text.casefold()
+    small: str
+    """It in lower case."""
 
     @property
     def is_word(self) -> bool:
@@ -50,6 +48,8 @@ class Numeral:
 
 _WORD = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?(?:[a-zA-Z]{1,3}\b(?!-))?|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
 _DIGITS = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)([a-zA-Z]{0,3})")
+_RECENT = 1 << 8
+"""Sentences whose words are at hand: an article that names no currency with a sum is read again."""
 _SMALL = 100
 """Numbers below this are not rounded."""
 _OF_HALF = 6
@@ -58,9 +58,14 @@ _HALF = 0.5
 """How exact tens of millions are, as a share of the ten: 30 million is not 36 million."""
 
 
+@lru_cache(maxsize=_RECENT)
 def words_of_sentence(text: str, start: int, end: int) -> tuple[Word, ...]:
     """The words, numbers and marks of a stretch of text."""
-    return tuple(Word(found.start(), found.end(), found[0]) for found in _WORD.finditer(text, start, end))
+    return tuple([_word(*found.span(), found[0]) for found in _WORD.finditer(text, start, end)])
+
+
+def _word(start: int, end: int, printed: str) -> Word:
+    return Word(start, end, printed, printed.casefold())
 
 
 @cache
@@ -88,6 +93,13 @@ def _number_mark() -> re.Pattern[str]:
 def has_number(text: str, start: int, end: int) -> bool:
     """Whether a stretch of text may hold a number: most do not, and need not be taken apart."""
     return _number_mark().search(text, start, end) is not None
+
+
+@lru_cache(maxsize=1 << 12)
+def begins_number(printed: str) -> bool:
+    """Whether a word or number can be the first of a number; of most words nothing else need be looked at."""
+    small = printed.casefold()
+    return printed[0].isdecimal() or small in _values() or small in word_set("number_article")
 
 
 def number_at(words: Sequence[Word], at: int) -> Numeral | None:

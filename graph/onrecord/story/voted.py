@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
+
+from msgspec import structs
 
 from onrecord.model import Analysis, Place, Span
 from onrecord.story.amount_lexicon import lexicon
@@ -92,7 +94,8 @@ def _mark() -> re.Pattern[str]:
 def _plain(word: Word) -> Word:
     """A word without the mark of the possessive: "the panel's vote"."""
     mark = next((mark for mark in in_order("possessive_or_apostrophe_ending") if word.text.endswith(mark)), "")
-    return replace(word, text=word.text.removesuffix(mark)) if len(mark) < len(word.text) else word
+    bare = word.text.removesuffix(mark)
+    return structs.replace(word, text=bare, small=bare.casefold()) if mark and bare else word
 
 
 def _near(bodies: Sequence[tuple[int, str]], at: int) -> Sequence[tuple[int, str]]:

@@ -32,9 +32,9 @@ def _words(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=1 << 8)
-def _words_around(text: str) -> frozenset[str]:
-    """The different words of a sentence; its reports are asked about one after the other."""
-    return frozenset(_words(text))
+def _words_around(text: str) -> tuple[str, ...]:
+    """The different words of a sentence, sorted; its reports are asked about one after the other."""
+    return tuple(sorted(set(_words(text))))
 
 
 def context_of(action: Action, analysis: Analysis, holding: Mapping[str, int]) -> Context:
@@ -45,10 +45,10 @@ def context_of(action: Action, analysis: Analysis, holding: Mapping[str, int]) -
         return {}
     window = _window(triggers[0], analysis)
     own = {word for start, end in triggers for word in _words(text[start:end])}
-    found = _words_around(text[slice(*window)]) - own
-    raw = {word: 1 / sqrt(holding[word]) for word in sorted(found) if holding.get(word, 0) > 0}
-    norm = sqrt(fsum(raw.values())) or 1.0
-    return {word: sqrt(weight) / norm for word, weight in raw.items()}
+    found = [word for word in _words_around(text[slice(*window)]) if word not in own and holding.get(word, 0) > 0]
+    weights = [1 / sqrt(holding[word]) for word in found]
+    norm = sqrt(fsum(weights)) or 1.0
+    return {word: sqrt(weight) / norm for word, weight in zip(found, weights, strict=True)}
 
 
 def _window(trigger: Span, analysis: Analysis) -> Span:

@@ -111,6 +111,8 @@ def doers(left: Reported, right: Reported) -> Feature | None:
 
 def numbers(left: Reported, right: Reported) -> Feature | None:
     """Whether it was done to different numbers of the same; within one matter the numbers may be disputed."""
+    if not left.numbers or not right.numbers:
+        return None
     known = dict(left.numbers)
     head = next((word for word, number in right.numbers if known.get(word, number) != number), None)
     if head is None:

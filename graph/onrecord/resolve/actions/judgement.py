@@ -25,6 +25,11 @@ Likeness = Mapping[tuple[int, int], float]
 
 def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[float, tuple[Feature, ...]]:
     """Score and features of two reports."""
+    own = (
+        (one_article.amounts(left, right), *one_article.roles(left, right))
+        if left.article == right.article
+        else other_deeds.evidence(left, right)
+    )
     found = (
         features.what(left, right),
         features.agents(left, right),
@@ -39,9 +44,7 @@ def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[floa
         features.mood(left, right),
         features.denied(left, right),
         features.opposed(left, right),
-        one_article.amounts(left, right),
-        *one_article.roles(left, right),
-        *other_deeds.evidence(left, right),
+        *own,
         features.matter(left, right, likeness),
     )
     kept = [item for item in found if item is not None]

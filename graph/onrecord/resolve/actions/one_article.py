@@ -15,14 +15,13 @@ def roles(left: Reported, right: Reported) -> Iterator[Feature]:
     """Whether one article tells of two doers or of two things done to: it knows that these are two deeds."""
     if left.article != right.article or left.is_noun or right.is_noun:
         return
-    agents, patients = (left.agents, right.agents), (left.patients, right.patients)
-    for role, actors, heads, score in (
-        ("agent", agents, (left.agent_heads, right.agent_heads), _W["agent.other_here"]),
-        ("patient", patients, (left.patient_heads, right.patient_heads), _W["patient.other_here"]),
+    for role, one, two, heads, others, score in (
+        ("agent", left.agents, right.agents, left.agent_heads, right.agent_heads, _W["agent.other_here"]),
+        ("patient", left.patients, right.patients, left.patient_heads, right.patient_heads, _W["patient.other_here"]),
     ):
-        told = all(one or head for one, head in zip(actors, heads, strict=True))
-        if told and actors[0].isdisjoint(actors[1]) and heads[0].isdisjoint(heads[1]):
-            named = not actors[0].isdisjoint(left.named) and not actors[1].isdisjoint(right.named)
+        told = (one or heads) and (two or others)
+        if told and one.isdisjoint(two) and heads.isdisjoint(others):
+            named = not one.isdisjoint(left.named) and not two.isdisjoint(right.named)
             yield Feature(
                 f"{role} here", _W["role.named_here"] if named else score, f"the article tells of two {role}s"
             )
@@ -30,7 +29,7 @@ def roles(left: Reported, right: Reported) -> Iterator[Feature]:
 
 def amounts(left: Reported, right: Reported) -> Feature | None:
     """Whether one article gives two amounts in one unit for it: "rose by 3 percent", "rose by 5 percent"."""
-    if left.article != right.article or not left.amounts.isdisjoint(right.amounts):
+    if left.article != right.article or not left.amounts or not left.amounts.isdisjoint(right.amounts):
         return None
     if {unit for unit, _ in left.amounts}.isdisjoint(unit for unit, _ in right.amounts):
         return None

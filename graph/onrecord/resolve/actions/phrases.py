@@ -19,22 +19,23 @@ _AMOUNT = re.compile(r"(?<!\w)(?P<sign>[$€£]?)(?P<number>\d(?:[\d.,/]*\d)?)(?
 def amounts(action: Action, analysis: Analysis) -> frozenset[tuple[str, str]]:
     """Numbers behind its verb but for those of times, each with its unit: a currency or the next word."""
     start, end = _span_behind(action, analysis)
-    times = [(item.start, item.end) for item in analysis.dates if item.type != "DURATION"]
     text = analysis.article.text
     digits = (
         (match["sign"] or names.stem((match["unit"] or "").casefold()), match["number"])
         for match in _AMOUNT.finditer(text, start, end)
-        if not any(low <= match.start("number") < high for low, high in times)
+        if not any(item.start <= match.start("number") < item.end for item in analysis.dates if item.type != "DURATION")
     )
     return frozenset((*digits, *_in_words(text[start:end].casefold().split())))
 
 
 def _in_words(words: list[str]) -> Iterator[tuple[str, str]]:
     """Amounts in words, each with the next word as its unit: "four seasons"."""
-    known = in_order("number_word")
+    known = word_set("number_word")
+    if known.isdisjoint(words):
+        return
     for word, unit in pairwise(words):
         if word in known and unit.isalpha():
-            yield names.stem(unit), str(known.index(word))
+            yield names.stem(unit), str(in_order("number_word").index(word))
 
 
 def behind(action: Action, analysis: Analysis) -> str:
@@ -54,8 +55,8 @@ def is_once(action: Action, analysis: Analysis) -> bool:
     if not action.trigger or is_nominal(action):
         return False
     verb = action.trigger[0][0]
-    before = analysis.article.text[sentence_at(analysis, verb)[0] : verb].casefold().split()
-    return not word_set("done_once").isdisjoint(before[-1:])
+    before = analysis.article.text[sentence_at(analysis, verb)[0] : verb].rsplit(None, 1)
+    return bool(before) and before[-1].casefold() in word_set("done_once")
 
 
 def sentence(action: Action, analysis: Analysis) -> int:

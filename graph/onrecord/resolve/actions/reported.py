@@ -213,7 +213,7 @@ def _where(action: Action, look: Lookup) -> str | None:
 
 def _so_far(action: Action, analysis: Analysis) -> bool:
     group = action.wording.group if action.wording and not action.date else ()
-    return not word_set("so_far").isdisjoint(words_of(analysis.article.text, group).casefold().split())
+    return bool(group) and not word_set("so_far").isdisjoint(words_of(analysis.article.text, group).casefold().split())
 
 
 def _below(action: Action, look: Lookup) -> frozenset[str]:
