@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from onrecord.model import Analysis
+import pytest
+
+from onrecord.model import Analysis, Disagreement, Place, Position
 from onrecord.report.account import accounts
 from onrecord.resolve import resolve
 from onrecord.story.publication import on_record
@@ -59,3 +62,15 @@ def test_what_was_only_planned_for_no_day_is_no_line_of_what_was_done() -> None:
     text = "Alder Foods sold two mills."
     assert lines(sold("one", text, completion="two mills", modality="planned")) == []
     assert lines(sold("one", text, completion="two mills", modality="planned", date="2024-06-01")) != []
+
+
+@pytest.mark.parametrize(("value", "marked"), [("two mills", False), ("12 mills", True), ("13 mills", False)])
+def test_a_line_that_tells_one_side_of_a_dispute_says_so(value: str, marked: bool) -> None:
+    text = "Alder Foods sold 12 mills to pay its debts."
+    story = on_record(resolve([sold("one", text, completion="12 mills to pay its debts")]))
+    place = Place("one", 0, len(text))
+    sides = (Position(value, (), (place,)), Position("no mill", (), (Place("one", 0, 1),)))
+    told = Disagreement(iri="d", about="x", aspect="number", positions=sides, label="How many were sold")
+    (account,) = accounts(replace(story, disagreements=(told,)))
+    (line,) = next(item.lines for item in account.sections if item.heading == "Chronology")
+    assert line.support.endswith("disputed, see below") is marked

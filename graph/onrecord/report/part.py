@@ -14,6 +14,7 @@ from onrecord.story import labels
 from onrecord.story.asserted import is_asserted
 from onrecord.story.caching import once_a_story
 from onrecord.story.index import Index
+from onrecord.word_sets import word_set
 
 _MARKS = ".,;:%“”’"
 _FIRST = 2
@@ -107,7 +108,7 @@ class Part:
         return all(not one.isdisjoint(two) for one, two in combinations(filter(None, told), 2))
 
     def disputes(self, item: StoryAction) -> bool:
-        """Whether reports of an action are on different sides of a dispute."""
+        """Whether reports of an action are on several sides of a dispute, or one on a side of what it tells."""
         told = [(ref.article, start) for ref in item.refs for start, _ in self.look.actions[ref].trigger]
         for found in (one for one in self.story.disagreements if not one.note):
             sides = sum(
@@ -118,7 +119,9 @@ class Part:
                 )
                 for side in found.positions
             )
-            if (sides > 1 and _concerns(found, item.label)) or found.about == item.iri:
+            if found.about == item.iri or (sides > 1 and _concerns(found, item.label)):
+                return True
+            if sides == 1 and _tells_of(found, item.label):
                 return True
         return False
 
@@ -159,8 +162,21 @@ def _concerns(found: Disagreement, label: str) -> bool:
     """Whether a dispute is on what `label` says: one on a number that stands elsewhere in the sentence is not."""
     if found.aspect != "number":
         return True
-    words = {word.strip(_MARKS) for word in label.casefold().split()}
+    words = _words(label)
     return any(not words.isdisjoint(side.value.casefold().split()[:_FIRST]) for side in found.positions)
+
+
+def _tells_of(found: Disagreement, label: str) -> bool:
+    """Whether `label` says one side of a dispute: its number or day, or what the dispute is called by."""
+    words = _words(label)
+    given = {word for side in found.positions for word in _words(side.value) if any(char.isdigit() for char in word)}
+    if given:
+        return not words.isdisjoint(given)
+    return len((words & _words(found.label)) - word_set("stop_word")) > 1
+
+
+def _words(text: str) -> set[str]:
+    return {word.strip(_MARKS) for word in text.casefold().split()}
 
 
 def _weight(item: StoryAction) -> float:

@@ -9,6 +9,7 @@ from onrecord.story import reading
 from onrecord.story.asserted import is_asserted
 from onrecord.story.courses import find_courses
 from onrecord.story.disputed_copies import changed
+from onrecord.story.disputed_roles import turned
 from onrecord.story.disputed_speakers import with_other_speakers
 from onrecord.story.disputes import find_disagreements
 from onrecord.story.index import Index, build_index
@@ -29,6 +30,7 @@ def with_meaning(story: Story) -> Story:
     story = with_origins(story, look.of(story), group, reuse)
     whole = look.of(story)
     disputed = [*find_disagreements(story, whole), *with_other_speakers(story, whole, group)]
+    disputed += turned(story, whole, group)
     disputed += changed(story, whole, reuse, disputed)
     story = replace(
         story,
