@@ -9,7 +9,7 @@ from dataclasses import replace
 from onrecord.action_kinds import SAY
 from onrecord.model import Place, Ref, Span, StoryAction
 from onrecord.report.part import Part
-from onrecord.story import deed_lines, labels
+from onrecord.story import deed_lines, deed_words, labels
 from onrecord.story.asserted import MENTION, is_asserted
 from onrecord.value_groups import SUPPOSED, THOUGHT_OF
 
@@ -24,7 +24,7 @@ def lines(part: Part) -> tuple[StoryAction, ...]:
     Refs, support and origins are those of reports that tell the same deed of the same people. A deed that stands in
     the words of another one's line, or whose line is another one's, makes none.
     """
-    topics = deed_lines.topics(part.look, part.keys)
+    topics = deed_words.topics(part.look, part.keys)
     found: list[StoryAction] = []
     shown: set[str] = set()
     for item in part.actions():
@@ -71,14 +71,14 @@ def is_clear(part: Part, ref: Ref) -> bool:
 
 def _is_clear(part: Part, ref: Ref, label: str, topics: Collection[str]) -> bool:
     whole = deed_lines.is_whole(part.look, ref, label)
-    return whole and not deed_lines.points_back(part.look, ref, topics, label)
+    return whole and not deed_words.points_back(part.look, ref, topics, label)
 
 
 def _words(part: Part, ref: Ref, topics: Collection[str]) -> str:
     """The clause for a report, or its sentence in quotation marks; empty if neither can stand alone."""
     look = part.look
     label = labels.own(look, ref)
-    if not deed_lines.says_who(look, ref, label):
+    if not deed_words.says_who(look, ref, label):
         return ""
     if _is_clear(part, ref, label, topics):
         return label
@@ -88,9 +88,9 @@ def _words(part: Part, ref: Ref, topics: Collection[str]) -> str:
 
 
 def _stands_alone(part: Part, ref: Ref, span: Span, sentence: str, topics: Collection[str]) -> bool:
-    if len(sentence) > _LONGEST or _QUOTES_NOTHING.search(sentence):
+    if len(sentence) > _LONGEST or _QUOTES_NOTHING.search(sentence) or not deed_lines.has_clause(part.look, ref):
         return False
-    return not deed_lines.is_open_sentence(part.look, ref.article, span, topics)
+    return not deed_words.is_open_sentence(part.look, ref.article, span, topics)
 
 
 def _as_in(part: Part, item: StoryAction, ref: Ref, words: str) -> StoryAction:
@@ -129,7 +129,7 @@ def is_ahead(part: Part, item: StoryAction) -> bool:
 
 def names_several(part: Part, item: StoryAction) -> bool:
     """Whether the report of a deed names its doer, and somebody or something else with a name."""
-    return deed_lines.names_several(part.look, item.chief or item.refs[0])
+    return deed_words.names_several(part.look, item.chief or item.refs[0])
 
 
 def without_day(part: Part, item: StoryAction, day: str) -> str:

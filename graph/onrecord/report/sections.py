@@ -114,7 +114,9 @@ def _date(part: Part, item: StoryAction) -> tuple[str | None, bool]:
     below = [part.look.actions[other].date for other in part.look.under.get(ref, ())]
     own = [*item.dates, report.date]
     found = next((value for value in (*own, *below) if value and value[:4].isdigit()), None)
-    return found, found is not None and (found not in own or report.modality in THOUGHT_OF)
+    printed = part.look.analyses[ref.article].article.published
+    over = found is not None and printed is not None and found < printed[: len(found)]
+    return found, found is not None and (report.modality in THOUGHT_OF or (found not in own and not over))
 
 
 def _agreed(part: Part, told: Sequence[StoryAction]) -> Section:

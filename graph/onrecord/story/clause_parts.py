@@ -46,6 +46,13 @@ def carrier(index: Index, ref: Ref) -> tuple[Span, Span | None]:
     return (verbs[-1] if nouns and nouns[0] < verbs[0] else verbs[0]), (nouns[0] if nouns else None)
 
 
+def is_of_light(index: Index, ref: Ref) -> bool:
+    """Whether a passive has the noun of its deed for its subject: "the closure of the school was raised"."""
+    action, words = index.actions[ref], wording(index.actions[ref])
+    noun = carrier(index, ref)[1] if words.voice == "passive" and action.rule.startswith("light") else None
+    return noun is not None and overlaps((noun,), words.subject)
+
+
 def _is_noun(word: str, lemma: str) -> bool:
     return word.casefold().startswith(lemma.casefold()[: max(3, len(lemma) - 2)])
 

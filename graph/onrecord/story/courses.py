@@ -34,6 +34,7 @@ _WITH_OTHERS = frozenset({"negotiated", "refused"})
 _ENDS = frozenset({"began", "took_effect", "changed_hands", "postponed", "ended", "lifted"})
 """Stages that are outcomes of a foreseen step."""
 _PUT_OFF: Stage = "postponed"
+_DEMANDED: Stage = "demanded"
 _POSSESSED = re.compile("['’]s? ")
 """A possessive after a name: the phrase refers to something that belongs to it."""
 _LATE = "9999"
@@ -89,6 +90,8 @@ def find_courses(story: Story, look: Index) -> tuple[Course, ...]:
         whole, within, beside = _things(look, ref)
         for thing, of in sorted(beside.items()):
             for stage, foreseen in _stages_of(report, of, done):
+                if stage == _DEMANDED and thing in whole and not look.under.get(ref):
+                    continue  # who is asked or advised: nothing is demanded of what is done to them
                 if foreseen and stage != _PUT_OFF and _put_off(report) and _date(look, ref, foreseen=True) is None:
                     continue  # the new date is not given
                 only = stage in _whole() or (stage == "took_effect" and report.type not in _telling("kinds", of))

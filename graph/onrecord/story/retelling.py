@@ -96,7 +96,7 @@ def subject_of(look: Index, ref: Ref, wording: Wording) -> Subject:
         stands = [second]  # "his son, who died": the relative is the subject
     # a subject outside the clause ("which", "and") has the role that the voice implies
     free = not grammar.overlaps(first[1], wording.completion) and (first[0] or first[1])
-    chosen = stands[0] if stands else first if free else None
+    chosen = None if grammar.is_of_light(look, ref) else stands[0] if stands else first if free else None
     if chosen is not None:
         names = grammar.standing_in(look, ref, chosen[0], chosen[1], wording.subject)
         if len(names) == 1 and not chosen[0] and len(wording.subject) == 1 == len(stands):

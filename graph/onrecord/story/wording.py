@@ -120,6 +120,7 @@ class _Writer:
             definite = first.casefold() in word_set("definite_opening") and thing.iri not in self.about | self.named
             return with_article(self.look, ref, thing) if definite else None
         keeps = first.casefold() == "the" and rest[:1].isupper() and not thing.name.startswith("The ")
+        keeps = keeps and thing.type != "Person"  # of "the Alliance's Miss Joy Placide" the name
         return f"the {thing.name}" if keeps else thing.name
 
     def _is_quoted(self, mention: Mention) -> bool:

@@ -37,7 +37,8 @@ def of_clause(tree: Tree, token: int) -> str | None:
     found = clause(tree, token)
     mark = tree.lower[found.mark] if found.mark is not None else ""
     opener = tree.lower[tree.left_edge[token]]  # "unless, of course, she signs": no conjunction to the parser
-    if found.link == "adverbial" and (mark in _CONDITIONS or opener in word_set("surely_condition")):
+    as_if = found.mark is not None and mark == "as" and tree.lower[found.mark + 1] in _CONDITIONS
+    if found.link == "adverbial" and (mark in _CONDITIONS or as_if or opener in word_set("surely_condition")):
         return "conditional"
     if _inverted(tree, token) or _if_so(tree, token) or _once_it_is(tree, token, opener):
         return "conditional"

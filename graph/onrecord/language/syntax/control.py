@@ -65,7 +65,9 @@ def _taken_over(tree: Tree, verb: int, depth: int) -> list[int]:
     elif dep in {"acl", "relcl"}:
         found = _of_noun(tree, verb, head, depth)
     elif dep in {"conj", "parataxis", "dep"} and below:
-        found = subjects(tree, beside(tree, verb) if dep == "conj" else head, depth + 1)
+        given = given_to_reporter(tree, verb, verb - 1)  # "a letter that it says gave warning"
+        above = beside(tree, verb) if dep == "conj" else head
+        found = subjects(tree, above, depth + 1) if given is None else [given]
     elif dep == "advcl" and below:
         found = _of_adverbial(tree, verb, head, depth)
     elif dep in {"xcomp", "ccomp", "oprd", "acomp", "attr"}:
