@@ -9,6 +9,7 @@ import pytest
 
 from onrecord.model import Analysis, Disagreement, Place, Position
 from onrecord.report.account import accounts
+from onrecord.report.part import tells_of
 from onrecord.resolve import resolve
 from onrecord.story.publication import on_record
 from resolution import action, actor, analysis, wording
@@ -74,3 +75,13 @@ def test_a_line_that_tells_one_side_of_a_dispute_says_so(value: str, marked: boo
     (account,) = accounts(replace(story, disagreements=(told,)))
     (line,) = next(item.lines for item in account.sections if item.heading == "Chronology")
     assert line.support.endswith("disputed, see below") is marked
+
+
+def test_another_deed_of_whom_a_dispute_names_is_not_disputed() -> None:
+    found = Disagreement(
+        iri="d", about="x", aspect="polarity", label="Whether Alder Foods closed two mills",
+        positions=(Position("closed", ()), Position("kept", ())),
+    )  # fmt: skip
+    assert tells_of(found, "Alder Foods kept its mills")
+    assert tells_of(found, "Alder Foods and Ost Bank closed mills")
+    assert not tells_of(found, "Alder Foods was founded in a villa")

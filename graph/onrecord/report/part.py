@@ -121,7 +121,7 @@ class Part:
             )
             if found.about == item.iri or (sides > 1 and _concerns(found, item.label)):
                 return True
-            if sides == 1 and _tells_of(found, item.label):
+            if sides == 1 and tells_of(found, item.label):
                 return True
         return False
 
@@ -166,13 +166,17 @@ def _concerns(found: Disagreement, label: str) -> bool:
     return any(not words.isdisjoint(side.value.casefold().split()[:_FIRST]) for side in found.positions)
 
 
-def _tells_of(found: Disagreement, label: str) -> bool:
+def tells_of(found: Disagreement, label: str) -> bool:
     """Whether `label` says one side of a dispute: its number or day, or what the dispute is called by."""
     words = _words(label)
     given = {word for side in found.positions for word in _words(side.value) if any(char.isdigit() for char in word)}
     if given:
         return not words.isdisjoint(given)
-    return len((words & _words(found.label)) - word_set("stop_word")) > 1
+    if any(_words(side.value) <= words for side in found.positions):
+        return True
+    common = (words & _words(found.label)) - word_set("stop_word")
+    deeds = {word for word in common if word in found.label}  # not names alone: somebody did other things too
+    return bool(deeds) and len(common) > 1
 
 
 def _words(text: str) -> set[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.action_kinds import DEMAND, REQUEST
 from onrecord.model import Action, Ref, Span, Wording
 from onrecord.punctuation import ENDINGS, MAY_CLOSE, MAY_OPEN
 from onrecord.story import clause_parts as grammar
@@ -22,7 +23,7 @@ from onrecord.word_sets import word_set
 
 _NAME = 3
 """Most words of a name: a clause with no more than it and a passive says too little."""
-_SAID = frozenset({"Request", "Demand"})
+_SAID = frozenset({DEMAND, REQUEST})
 """Kinds of deed that somebody who is said to do them does by what is said."""
 _BROKEN = re.compile(r"[.!?]\s+[A-Z]")
 """A sentence that ends within a label."""
