@@ -121,7 +121,8 @@ class Part:
             )
             if found.about == item.iri or (sides > 1 and _concerns(found, item.label)):
                 return True
-            if sides == 1 and tells_of(found, item.label):
+            told_of = any(item.chief in side.refs for side in found.positions)
+            if sides == 1 and (told_of or tells_of(found, item.label)):
                 return True
         return False
 
