@@ -21,6 +21,7 @@ from onrecord.resolve.actions.reported import Reported
 from onrecord.resolve.deed_classes import DeedClass, Use, classes, uses
 from onrecord.resolve.named import Look, Named
 from onrecord.spans import sentence_at, words_of
+from onrecord.story.amount_words import is_person
 from onrecord.value_groups import AHEAD, OBLIGED, is_nominal
 from onrecord.weights import weights_of
 from onrecord.word_patterns import word_pattern
@@ -113,7 +114,7 @@ def _account(ref: Ref, item: Reported, use: Use, analysis: Analysis, named: Name
     )
     if kind.people and any(word_pattern("of_no_others").match(text, low) for low, _ in spans):
         return None
-    people = _befalls_people(action, use, look)
+    people = _befalls_people(action, use, look, text)
     if (kind.people and not none and (is_nominal(action) or not people)) or (kind.of_things and people):
         return None
     day = (over.date if over else None) or item.date
@@ -165,9 +166,12 @@ def _parties(
     return (frozenset(), who | what) if classes()[use.id].symmetric else (who, what)
 
 
-def _befalls_people(action: Action, use: Use, look: Look) -> bool:
-    ids = action.agents if use.by_agent else action.patients
-    return any(look.types.get(key) in PEOPLE for key in ids)
+def _befalls_people(action: Action, use: Use, look: Look, text: str) -> bool:
+    """Whether those who undergo a deed are people, by their kinds, or by the noun if they are no actors."""
+    ids, spans = (action.agents, action.agent_spans) if use.by_agent else (action.patients, action.patient_spans)
+    if ids:
+        return any(look.types.get(key) in PEOPLE for key in ids)
+    return any(is_person(names.head(text[start:end])) for start, end in spans)
 
 
 def _clause_end(text: str, start: int, last: int, least: int) -> int:
