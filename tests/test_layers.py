@@ -59,6 +59,7 @@ BASE = {
     "confidence",
     "person_names",
     "cells",
+    "connected",
     "counts",
     "title_case",
     "punctuation",

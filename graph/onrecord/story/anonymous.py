@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
+from onrecord.connected import components
 from onrecord.model import Ref, Statement, Story, StoryActor
 from onrecord.story.index import Index
 from onrecord.story.overlap import COMMON
@@ -40,15 +41,14 @@ def possibly_one(story: Story, look: Index, group: Mapping[str, int]) -> dict[Re
     for ref, said, actor in _unnamed(story, look):
         if head := _head(look.words(ref.article, said.source) or actor.name):
             by_word[group[ref.article], head].append(_Source(ref, _telling(look, ref, said)))
-    links: dict[Ref, set[Ref]] = defaultdict(set)
+    links: list[tuple[Ref, Ref]] = []
     for sources in by_word.values():
         if len({item.ref.article for item in sources}) > COMMON:
             continue  # a word for anybody
         for one, two in combinations(sources, 2):
             if one.ref.article != two.ref.article and _alike(one, two):
-                links[one.ref].add(two.ref)
-                links[two.ref].add(one.ref)
-    return {ref: found for found in _connected(links) for ref in found}
+                links.append((one.ref, two.ref))
+    return {ref: tuple(sorted(found)) for found in components(links) for ref in found}
 
 
 def _unnamed(story: Story, look: Index) -> Iterator[tuple[Ref, Statement, StoryActor]]:
@@ -85,17 +85,3 @@ def _telling(look: Index, ref: Ref, said: Statement) -> frozenset[str]:
 def _alike(one: _Source, two: _Source) -> bool:
     common = len(one.told & two.told)
     return common >= _LEAST and common >= _SHARE * min(len(one.told), len(two.told))
-
-
-def _connected(links: Mapping[Ref, set[Ref]]) -> Iterator[tuple[Ref, ...]]:
-    seen: set[Ref] = set()
-    for first in sorted(links):
-        found: set[Ref] = set()
-        open_: Sequence[Ref] = [first]
-        while open_:
-            reached = set(open_) - seen
-            seen |= reached
-            found |= reached
-            open_ = [near for ref in sorted(reached) for near in sorted(links[ref])]
-        if found:
-            yield tuple(sorted(found))

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
+from onrecord.connected import components
 from onrecord.days import fits, is_weekday, leading_day
 from onrecord.model import Disagreement, Place, Position, Story, StoryActor
 from onrecord.story.figure_labels import label
@@ -122,7 +123,7 @@ def _of_shelf(
             (one, two) for one, two in pairs
             if grew(one, two) is seems
         ]  # fmt: skip
-        for group in _joined(open_pairs):
+        for group in components(open_pairs):
             if any(_is_known(group, one) for one in known) or any(
                 frozenset({one.figure.place, two.figure.place}) in told for one, two in combinations(group, 2)
             ):
@@ -166,17 +167,6 @@ def _add_up(numbers: Collection[float]) -> bool:
         case [one, two, both]:
             return one + two == both
     return False
-
-
-def _joined(pairs: Sequence[tuple[Held, Held]]) -> Iterator[list[Held]]:
-    """The figures of pairs that hang together, group by group."""
-    groups: list[list[Held]] = []
-    for pair in pairs:
-        touched = [group for group in groups if any(item in group for item in pair)]
-        rest = [group for group in groups if group not in touched]
-        merged = list(dict.fromkeys(item for group in (*touched, list(pair)) for item in group))
-        groups = [*rest, merged]
-    yield from groups
 
 
 def _fits(item: Held, group: Sequence[Held]) -> bool:

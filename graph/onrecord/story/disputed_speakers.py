@@ -13,6 +13,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import LCSseq
 
+from onrecord.connected import components
 from onrecord.model import Disagreement, Place, Position, Ref, Span, Story, StoryActor
 from onrecord.person_names import surnames_fit
 from onrecord.spans import words_of
@@ -47,7 +48,7 @@ class _Quotation:
 def with_other_speakers(story: Story, look: Index, group: Mapping[str, int]) -> tuple[Disagreement, ...]:
     """A disagreement for each quotation that articles on one story (`group`) give to different people."""
     quotations = list(_quotations(story, look))
-    links: dict[int, list[int]] = defaultdict(list)
+    links: list[tuple[int, int]] = []
     shared: dict[int, Span] = {}
     for one, two in sorted(_candidates(quotations)):
         left, right = quotations[one], quotations[two]
@@ -56,13 +57,12 @@ def with_other_speakers(story: Story, look: Index, group: Mapping[str, int]) -> 
             continue
         if left.speaker.iri != right.speaker.iri and not _apart(look, left, right):
             continue
-        links[one].append(two)
-        links[two].append(one)
+        links.append((one, two))
         if left.speaker.iri != right.speaker.iri:
             shared[one] = max(shared.get(one, (0, 0)), span, key=lambda item: item[1] - item[0])
     found: dict[tuple[Position, ...], Disagreement] = {}
-    for linked in _connected(links):
-        item = _made(story, look, quotations, linked, shared)
+    for linked in components(links):
+        item = _made(story, look, quotations, sorted(linked), shared)
         if item is not None and len(item.label) > len(found[item.positions].label if item.positions in found else ""):
             found[item.positions] = item  # two stretches of one statement
     return tuple(found.values())
@@ -143,21 +143,6 @@ def _beside(look: Index, quotation: _Quotation, other: StoryActor) -> bool:
     return any(
         look.homes.get(ref) == other.iri for start, end in spans for _, ref in look.mentioned(article, start, end)
     )
-
-
-def _connected(links: Mapping[int, Sequence[int]]) -> Iterator[list[int]]:
-    """Quotations that are linked with one another, through others too."""
-    seen: set[int] = set()
-    for first in sorted(links):
-        found, open_ = set(), [first]
-        while open_:
-            item = open_.pop()
-            if item not in seen:
-                seen.add(item)
-                found.add(item)
-                open_ += links[item]
-        if found:
-            yield sorted(found)
 
 
 def _in_one_article(given: Mapping[str, set[Ref]]) -> bool:
