@@ -65,6 +65,46 @@ def test_the_seeds_give_the_same_analyses_and_the_same_graph(engine, tmp_path):
         engine.check(str(two))
 
 
+def test_an_address_is_written_by_spark_itself_with_the_same_lines(engine, tmp_path):
+    here, there = tmp_path / "here", tmp_path / "there"
+    pipeline.build([str(ROOT / "seeds")], here, engine=engine)
+    pipeline.build([str(ROOT / "seeds")], there.as_uri(), engine=engine)
+    for name in ("analyses.jsonl", "graph.nq"):
+        assert lines(there / name) == lines(here / name)
+    for name in ("quads", "statements", "actions"):
+        one, two = (
+            engine.session.read.parquet(str(folder / f"{name}.parquet")).toArrow().to_pylist()
+            for folder in (here, there)
+        )
+        assert sorted(map(repr, one)) == sorted(map(repr, two))
+
+
+def test_a_share_whose_writer_is_killed_is_written_again_and_once(engine, tmp_path, monkeypatch):
+    one, two, killed, filing = tmp_path / "one", tmp_path / "two", tmp_path / "killed", batches.filing
+
+    def dies_once(story, count, places):
+        work = filing(story, count, places)
+
+        def run(parts):
+            for batch in work(parts):
+                if not killed.exists():
+                    killed.write_text(str(os.getpid()))
+                    os.kill(os.getpid(), signal.SIGKILL)
+                yield batch
+
+        return run
+
+    pipeline.build([str(ROOT / "seeds")], one, engine=engine)
+    monkeypatch.setattr(batches, "filing", dies_once)
+    pipeline.build([str(ROOT / "seeds")], two, engine=engine)
+    assert killed.exists()
+    for folder in ("graph.nq", "quads.parquet"):
+        assert sorted(item.name for item in (two / folder).iterdir()) == sorted(
+            item.name for item in (one / folder).iterdir()
+        )
+    assert lines(two / "graph.nq") == lines(one / "graph.nq")
+
+
 def test_a_killed_worker_s_articles_are_read_again_and_once(engine, tmp_path, monkeypatch):
     for number in range(12):
         text = f'The council of Brell shut pool {number} on Monday. "It leaks," said Ida Vorn, who runs it.\n'

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 from pyspark.errors import PySparkException, PySparkRuntimeError
 from pyspark.sql import SparkSession
 
@@ -32,8 +35,8 @@ if TYPE_CHECKING:
 
 _TASKS = 4
 """Tasks per core; several, so that the last ones to end are short."""
-_MOST = 64
-"""Most articles in a task, which is repeated if its process dies."""
+_MOST = 24
+"""Most articles in a task, which is repeated if its process dies; few, so that no core waits long for the last."""
 _TRIES = 4
 """How often a task is tried on one machine; on many machines, Spark repeats tasks by default."""
 _HERE = {
@@ -114,7 +117,7 @@ class Spark:
             self._write(story, shown, folder.rstrip("/"))
         else:
             with staging.folder(folder) as stage:
-                self._write(story, shown, str(stage))
+                self._write_here(story, shown, stage)
         return list(FILES)
 
     @property
@@ -124,25 +127,43 @@ class Spark:
     def _write(self, story: Story, shown: Story, place: str) -> None:
         try:
             self._lines([record.dumps(item).decode() for item in story.analyses]).write.text(f"{place}/analyses.jsonl")
-            for name, rows in (("statements", tables.statements(shown)), ("actions", tables.actions(shown))):
-                columns = tables.STATEMENT_COLUMNS if name == "statements" else tables.ACTION_COLUMNS
+            for name, rows, columns in _tables(shown):
                 self.session.createDataFrame(_table(rows, columns)).write.parquet(f"{place}/{name}.parquet")
             self._graph(shown, place)
         except PySparkException as error:
             raise OutputError(place, str(error).splitlines()[0]) from error
 
+    def _write_here(self, story: Story, shown: Story, stage: Path) -> None:
+        """The same into a folder that all processes see: the files are written where they are made.
+
+        Records and tables are written while the engine writes the quads.
+        """
+        for name in FILES:
+            (stage / name).mkdir()
+        try:
+            with ThreadPoolExecutor(1) as beside:
+                graph = beside.submit(self._graph_here, shown, stage)
+                with (stage / "analyses.jsonl" / "part-00000.txt").open("wb") as stream:
+                    record.write(story.analyses, stream)
+                for name, rows, columns in _tables(shown):
+                    pq.write_table(_table(rows, columns), stage / f"{name}.parquet" / "part-00000.parquet")
+                graph.result()
+        except PySparkException as error:
+            raise OutputError(str(stage), str(error).splitlines()[0]) from error
+
+    def _graph_here(self, shown: Story, stage: Path) -> None:
+        places = str(stage / "quads.parquet"), str(stage / "graph.nq")
+        with self._shares(shown) as (story, count, numbers):
+            told = numbers.mapInArrow(batches.filing(story, count, places), _ddl(batches.TALLY)).toArrow()
+        batches.file_quads(last(shown.base, _joined(told.column("tally").to_pylist())), places, count)
+
     def _graph(self, shown: Story, place: str) -> None:
         """Write the quads: shares in parallel, then the graph's own metadata; N-Quads are made from the same rows."""
-        count = max(1, min(len(shown.analyses), _TASKS * self._cores))
-        shared = self.session.sparkContext.broadcast(shown)
-        numbers = self.session.createDataFrame(pa.table({"number": list(range(count))}, schema=batches.SHARE))
-        work = batches.writing(lambda: shared.value, count)
         parts = f"{place}/.quads.parts"
-        numbers.repartitionByRange(count, "number").mapInArrow(work, _ddl(batches.QUADS)).write.parquet(parts)
+        with self._shares(shown) as (story, count, numbers):
+            numbers.mapInArrow(batches.writing(story, count), _ddl(batches.QUADS)).write.parquet(parts)
         written = self.session.read.parquet(parts)
-        tally = Tally()
-        for row in sorted(written.where("subject IS NULL").toArrow().column("object").to_pylist()):
-            tally.add(batches.tally_of(row))
+        tally = _joined(written.where("subject IS NULL").toArrow().column("object").to_pylist())
         ending = pa.Table.from_batches([batches.quad_batch(list(last(shown.base, tally)))])
         whole = written.where("subject IS NOT NULL").unionByName(self.session.createDataFrame(ending))
         whole.write.parquet(f"{place}/quads.parquet")
@@ -151,6 +172,14 @@ class Spark:
             f"concat('<', subject, '> <', predicate, '> ', object, {graph}, ' .') AS value"  # constants
         ).write.text(f"{place}/graph.nq")
         self._remove(parts)
+
+    @contextmanager
+    def _shares(self, shown: Story) -> Iterator[tuple[Callable[[], Story], int, DataFrame]]:
+        """The story as the processes that write get it, how many shares of the graph there are, and their numbers."""
+        count = max(1, min(len(shown.analyses), _TASKS * self._cores))
+        shared = self.session.sparkContext.broadcast(shown)
+        numbers = self.session.createDataFrame(pa.table({"number": list(range(count))}, schema=batches.SHARE))
+        yield (lambda: shared.value), count, numbers.repartitionByRange(count, "number")
         shared.destroy()
 
     def _lines(self, lines: list[str]) -> DataFrame:
@@ -161,6 +190,20 @@ class Spark:
         java: Any = self.session.sparkContext._jvm  # noqa: SLF001  # pyspark has no file systems of its own
         path = java.org.apache.hadoop.fs.Path(place)
         path.getFileSystem(self.session.sparkContext._jsc.hadoopConfiguration()).delete(path, True)  # noqa: FBT003, SLF001
+
+
+def _joined(rows: list[str]) -> Tally:
+    """The tally of all shares."""
+    tally = Tally()
+    for row in sorted(rows):
+        tally.add(batches.tally_of(row))
+    return tally
+
+
+def _tables(shown: Story) -> Iterator[tuple[str, Iterator[dict[str, Any]], Sequence[str]]]:
+    """The tables: name, rows, columns."""
+    yield "statements", tables.statements(shown), tables.STATEMENT_COLUMNS
+    yield "actions", tables.actions(shown), tables.ACTION_COLUMNS
 
 
 def _table(rows: Iterator[dict[str, Any]], columns: Sequence[str]) -> pa.Table:

@@ -73,9 +73,8 @@ def line(quad: Quad) -> str:
 
 
 def _counted(node: Node, digest: Digest) -> Iterator[Quad]:
-    found = list(_quads(node))
-    digest.add(quad[1:] for quad in found)
-    return iter(found)
+    digest.add_node(node)
+    return _quads(node)
 
 
 def _quads(node: Node) -> Iterator[Quad]:
