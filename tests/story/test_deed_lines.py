@@ -105,6 +105,7 @@ def test_what_is_so_since_a_day_was_not_done_on_it(word: str, deed: bool) -> Non
         ("Alder Foods sold a mill that it says burned twice.", "a mill that it says", False),
         ("Alder Foods sold the mill to pay its debts.", "the mill", False),
         ("Alder Foods sold too many “old” mills.", "too many", False),
+        ("Alder Foods sold it for political, not other, ends.", "it for political", False),
     ],
 )
 def test_a_label_is_whole_if_a_mark_or_another_clause_follows(text: str, completion: str, whole: bool) -> None:

@@ -415,3 +415,51 @@ def test_what_breaks_off_where_a_clause_begins_is_kept_back(completion, kept):
     words = wording(text, "active", "Tom Bell", "made", completion)
     story = read(text, words, "made", actor(text, "a1", "Tom Bell", "Person"), agents=("a1",), agent_spans="Tom Bell")
     assert bool(on_record(story).actions) is kept
+
+
+def test_a_name_within_a_subject_is_not_all_of_it() -> None:
+    text = "The departure from Norland of the ferry was delayed by a week."
+    words = wording(text, "passive", "The departure from Norland of the ferry", "was|delayed")
+    norland = actor(text, "a1", "Norland", "State")
+    story = read(text, words, "delayed", norland, patients=("a1",), patient_spans="Norland")
+    assert label(story) == "The departure from Norland of the ferry was delayed"
+
+
+def test_a_passive_names_the_doer_who_has_no_place_in_the_story() -> None:
+    text = "Alder Net was sold by the province."
+    words = wording(text, "passive", "Alder Net", "was|sold")
+    net = actor(text, "a1", "Alder Net", "Company")
+    story = read(text, words, "sold", net, patients=("a1",), patient_spans="Alder Net", agent_spans="the province")
+    assert label(story) == "Alder Net was sold by the province"
+
+
+def test_under_its_day_a_line_does_not_say_it() -> None:
+    text = "Alder Net was sold on 4 May 2021. Alder Net was sold by 4 May 2021."
+    words = wording(text, "passive", "Alder Net", "was|sold")
+    net = actor(text, "a1", "Alder Net", "Company")
+    story = read(
+        text, words, "sold", net, patients=("a1",), patient_spans="Alder Net", date="2021-05-04", date_span="4 May 2021"
+    )
+    assert label(story) == "Alder Net was sold on 4 May 2021"
+    assert labels.undated(build_index(story), Ref("one", "e1")) == "Alder Net was sold"
+    story = read(
+        text,
+        words,
+        "sold",
+        net,
+        patients=("a1",),
+        patient_spans="Alder Net",
+        date="2021-05-04",
+        date_span="4 May 2021#2",
+    )
+    assert labels.undated(build_index(story), Ref("one", "e1")) == "Alder Net was sold by 4 May 2021"
+
+
+def test_a_person_with_a_title_behind_an_owner_is_named_without_an_article() -> None:
+    text = "Alder Net beat the Alliance's Miss Joy Moss."
+    words = wording(text, "active", "Alder Net", "beat", "the Alliance's Miss Joy Moss")
+    net = actor(text, "a1", "Alder Net", "Company")
+    joy = actor(text, "a2", "Joy Moss", "Person", words="the Alliance's Miss Joy Moss")
+    story = read(text, words, "beat", net, joy, agents=("a1",), agent_spans="Alder Net", patients=("a2",),
+                 patient_spans="the Alliance's Miss Joy Moss")  # fmt: skip
+    assert label(story) == "Alder Net beat Joy Moss"

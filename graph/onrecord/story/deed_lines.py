@@ -15,7 +15,7 @@ from onrecord.punctuation import ENDINGS, MAY_CLOSE, MAY_OPEN
 from onrecord.story import clause_parts as grammar
 from onrecord.story.deed_words import WORD
 from onrecord.story.index import Index, once_an_index
-from onrecord.story.inflection import base, is_noun, is_verb, verb
+from onrecord.story.inflection import base, is_adjective, is_noun, is_verb, verb
 from onrecord.story.quote_marks import quoted_spans
 from onrecord.story.retelling import subject_of
 from onrecord.story.statement_labels import speakers
@@ -102,7 +102,7 @@ def _told_by_some(look: Index, ref: Ref, report: Action) -> bool:
 @once_an_index
 def is_whole(look: Index, ref: Ref, label: str) -> bool:
     """Whether `label` does not break off: behind its last words the sentence has a mark or another clause."""
-    if _BROKEN.search(label):
+    if _BROKEN.search(label) or _lacks_noun(label):
         return False
     if look.actions[ref].wording is None:
         return True
@@ -140,6 +140,13 @@ def _is_cut(look: Index, ref: Ref, wording: Wording) -> bool:
         return False
     day = any(item.start == after.end() + 1 for item in look.analyses[ref.article].dates)
     return after[0] in word_set("links_object") and not day
+
+
+def _lacks_noun(label: str) -> bool:
+    """Whether the last words of a label want the noun that they open: "for a good" of "for a good, not bad, end"."""
+    *_, before, last = ["", "", *WORD.findall(label)]
+    opens = word_set("links_object") | word_set("determiner") | word_set("possessive_pronoun")
+    return before.casefold() in opens and last.islower() and last not in opens and is_adjective(last)
 
 
 def _behind_content(look: Index, ref: Ref, wording: Wording) -> bool:

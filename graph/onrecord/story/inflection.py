@@ -51,6 +51,14 @@ def is_noun(word: str) -> bool:
 
 
 @cache
+def is_adjective(word: str) -> bool:
+    """Whether `word` can be a form of an adjective only: no noun, no verb, no adverb."""
+    from lemminflect import getAllLemmas  # noqa: PLC0415  # as above
+
+    return set(getAllLemmas(word.casefold())) == {"ADJ"}
+
+
+@cache
 def is_plural(noun: str) -> bool:
     """Whether a common noun is a plural."""
     from lemminflect import getLemma  # noqa: PLC0415  # as above

@@ -122,16 +122,14 @@ def subject_of(look: Index, ref: Ref, wording: Wording) -> Subject:
 
 
 def _whole_of_parts(look: Index, ref: Ref, spans: Spans, subject: Spans) -> str | None:
-    """The whole subject if those in the role only say which one it is: "the match between Halden and Norby".
-
-    None if they are its head.
-    """
+    """The whole subject if those in the role say which one it is: "the match between Halden and Norby"; else None."""
     if len(subject) != 1 or not spans:
         return None
     (start, end), first = subject[0], min(begin for begin, _ in spans)
     inside = all(start <= begin and last <= end for begin, last in spans)
     before = look.text(ref.article)[start:first].casefold().split()
-    if not inside or len(before) < 2 or before[-1] not in word_set("between_parties"):
+    linked = before[-1:] and before[-1] in word_set("between_parties") | word_set("links_object")
+    if not inside or len(before) < 2 or not linked:
         return None
     return grammar.uncapital(look, ref.article, subject[0])
 
