@@ -118,3 +118,20 @@ def test_whoever_would_not_comment_is_told_apart() -> None:
     )  # fmt: skip
     assert [line.words for line in lines(found, heading="Would not comment")] == ["Ada Brekke would not comment"]
     assert lines(found) == lines(found, heading="Not quoted") == []
+
+
+def test_the_police_are_a_body_without_a_name() -> None:
+    text = "Police said the ferry was safe."
+    found = Analysis(
+        article=article("one", text, published="2024-05-19"),
+        actors=(actor(text, "a1", "Police", "Group", named=False),),
+        statements=(
+            statement(
+                text, "s1", "the ferry was safe", mode="indirect", source="Police", cue="said", speakers=("a1",),
+                recorded=True, confidence=0.9,
+            ),
+        ),
+        sentences=((0, len(text)),),
+    )  # fmt: skip
+    told = lines(found), lines(found, heading="Claims by unnamed sources")
+    assert [[line.words for line in section] for section in told] == [["Police said the ferry was safe"], []]

@@ -1,7 +1,8 @@
 """Component: the speaker of each turn of an interview or transcript.
 
 The layout says which paragraphs are turns and which label precedes them. A label that is a name is matched with the
-people of the article; the person who answers an interview's questions is the one that it introduces.
+people of the article; the person who answers an interview's questions is the one that it introduces, or else the body
+that issued the text.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from onrecord.word_sets import word_set
 
 _TALKED = word_set("interviewing")
 _ANSWERS = word_set("answer_label") | {""}
+_OURS = 2
+"""Fewest answers with "we" or "our" in a text that a body issues itself."""
 
 
 def mark_turns(doc: Doc) -> Doc:
@@ -25,7 +28,7 @@ def mark_turns(doc: Doc) -> Doc:
     if not turns:
         return doc
     people = [span for span in ann.spans(doc, ann.NAMES) if span.label_ == "PERSON"]
-    answering = _interviewed(doc, [span for span in people if span.end <= turns[0].start])
+    answering = _interviewed(doc, [span for span in people if span.end <= turns[0].start]) or _issuer(doc, turns)
     bearers = _Bearers(doc, people)
     attrs: dict[str, list[int]] = {}
     for turn in turns:
@@ -77,6 +80,17 @@ def _interviewed(doc: Doc, people: list[Span]) -> Span | None:
         if best is None or rank > best:
             best, found = rank, span
     return found
+
+
+def _issuer(doc: Doc, turns: list[Span]) -> Span | None:
+    """The first name of the body that issued the text and answers in it as "we": "What is Lund Clinics doing?"."""
+    issuer = str(doc._.get(ann.PUBLISHER)).casefold().split()
+    answers = [turn for turn in turns if turn.label_ != "question"]
+    ours = sum(any(token.lower_ in word_set("body_of_itself") for token in turn) for turn in answers)
+    if not issuer or ours < _OURS:
+        return None
+    names = (span for span in ann.spans(doc, ann.NAMES) if span[0].lower_ == issuer[0])
+    return next(names, None)
 
 
 def _talked_to(parsed: Tree, name: int) -> int:

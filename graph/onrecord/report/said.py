@@ -24,6 +24,7 @@ def statements(part: Part) -> Section:
     found = []
     for item in part.statements():
         names = [thing.name for iri in item.speakers if isinstance(thing := part.look.things.get(iri), StoryActor)]
+        names = names or [" ".join(_source(part, item.chief or item.refs[0])).capitalize()]
         if _is_known(part, item) and item.kind != "refusal_to_comment":
             found.append((names[0], -len({ref.article for ref in item.refs}), item.iri, item))
     found.sort(key=lambda row: row[:3])
@@ -33,13 +34,16 @@ def statements(part: Part) -> Section:
 
 
 def _is_known(part: Part, item: StoryStatement) -> bool:
-    """Whether a speaker has a name or is the one body of its kind in the story: "the government", "the board"."""
+    """Whether a speaker has a name or is the one body of its kind in the story: "the government", "police"."""
     speakers = [thing for iri in item.speakers if isinstance(thing := part.look.things.get(iri), StoryActor)]
-    return any(one.named or (one.type in BODIES and _is_one(one.name.casefold())) for one in speakers)
+    if not speakers:
+        return " ".join(_source(part, item.chief or item.refs[0])) in word_set("body_without_article")
+    return any(one.named or _is_one(one) for one in speakers)
 
 
-def _is_one(name: str) -> bool:
-    return name.startswith("the ") or name in word_set("body_without_article")
+def _is_one(speaker: StoryActor) -> bool:
+    name = speaker.name.casefold()
+    return name in word_set("body_without_article") or (speaker.type in BODIES and name.startswith("the "))
 
 
 def unnamed(part: Part) -> Section:

@@ -143,8 +143,11 @@ def _is_somebody(look: Index, ref: Ref) -> bool:
 def _pronouns_of(look: Index, speakers: Collection[str]) -> frozenset[str]:
     """The pronouns that stand for the speakers if nothing says who else is meant: a body's, not a person's.
 
-    What is said of a person who speaks is mostly known to be; a "he" that is not is somebody else.
+    What is said of a person who speaks is mostly known to be; a "he" that is not is somebody else. Of a speaker who is
+    only described, "a builder who bid", nothing more is known, and "he" is the builder.
     """
+    if not speakers:
+        return word_set("stands_for_person")
     kinds = {thing.type for iri in speakers if isinstance(thing := look.things.get(iri), StoryActor)}
     bodies = kinds and "Person" not in kinds
     return word_set("stands_for_something") - word_set("stands_for_person") if bodies else frozenset()

@@ -132,7 +132,8 @@ def is_open(look: Index, ref: Ref) -> bool:
     """Whether the label at `ref` points to something that only its article tells, so that it makes no line alone."""
     item = look.statements[ref]
     who = {name.casefold() for name in speakers(look, ref.article, item)}
-    if content_words.is_open(said(look, ref)) or (who and who <= word_set("some_of_them")):
+    nobody = word_set("some_of_them") | word_set("pronoun_in_label")
+    if content_words.is_open(said(look, ref)) or (who and who <= nobody):
         return True
     if _named_within(look, ref, item):
         return True
@@ -149,11 +150,13 @@ def is_open(look: Index, ref: Ref) -> bool:
 
 
 def _points_back(told: str) -> bool:
-    """Whether what was said begins with a "that" that stands for it all, "that was a matter for others", or ends open.
+    """Whether what was said begins with a "that" that stands for it all, "that was for others to say", or ends open.
 
     "He expected not to be asked for any" ends so.
     """
     found = told.casefold().replace("’", "'").split()
+    if found[:1] and found[0] in word_set("reflexive_alone"):  # "called itself the Heron" tells its name
+        return True
     opening = found[:1] == ["that's"] or (found[:1] == ["that"] and bool(word_set("form_of_be") & {*found[1:2]}))
     return opening or bool(word_set("ends_open") & {*found[-1:]})
 

@@ -75,6 +75,7 @@ def reluctance(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> float:
         cost += _W["against.reporter"] if _reports(tree, item) and not speaks(tree, anaphor) else 0
     if anaphor.gender in ("m", "f") and item.sent == anaphor.sent:
         cost -= _W["favour.hers"] if _owns(tree, item, anaphor) else 0
+        cost -= _W["favour.subject"] if governs(tree, item, anaphor) and relations.is_subject(tree, anaphor.head) else 0
         cost -= _W["favour.helped"] if binding.is_object_beside(tree, item.head, anaphor.head) else 0
     person = chain.broad in SOMEBODY
     if not person and "State" not in chain.kinds and _speaks(tree, anaphor):

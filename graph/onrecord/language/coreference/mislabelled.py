@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from onrecord import person_names
 from onrecord.language import kinds
+from onrecord.language.coreference import shortened
 from onrecord.language.coreference.features import Ment
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import modifiers, phrase_relations, relations
@@ -34,6 +35,7 @@ def relabelled(  # noqa: C901 -- one row of relabellings
     towns |= {words for words, kind in said if kind == "Place"} - surnames - bodies.keys()
     people = {words for words, kind in said if kind == "Person"} - bodies.keys()
     people |= _only_surnames(tree, mentions, surnames) | _full_names(mentions)
+    people |= shortened.names(tree, [item for item in mentions if _only_body(item, _LONGEST_PERSON)], mentions, known)
     several = {item.words for item in mentions if _several(tree, item)} - surnames
     surely = _sure(tree, mentions, apposed, known)
 

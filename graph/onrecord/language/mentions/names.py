@@ -40,6 +40,7 @@ def find_names(tree: Tree, readable: list[bool], known: ActorWords) -> list[Name
         found += _split(text, start, end)
     found = _with_nationality(text, found) + _nationalities(text)
     found += _institutions(text)
+    found = repairs.of_members(tree, found, known)
     found = repairs.without_openers(tree, found, known)
     found = repairs.without_posts(tree, repairs.with_designators(tree, found), known)
     found = repairs.longest([Name(start, end, "ORG") for start, end in bracketed(tree, readable)] + found)

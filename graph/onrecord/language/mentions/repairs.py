@@ -107,6 +107,27 @@ def with_designators(tree: Tree, names: list[Name]) -> list[Name]:
     return out
 
 
+def of_members(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
+    """Names of bodies that are named after their members, each as one: "the Dockers' Federation", "Teachers' Union"."""
+    found = []
+    for mark in range(1, len(tree) - 1):
+        owner, noun = mark - 1, mark + 1
+        if tree.tag[mark] != "POS" or tree.lower[noun] not in word_set("body_of_members"):
+            continue
+        member = tree.lower[owner].removesuffix("s")
+        people = kinds.of_head(member, known) in ("Person", "Group") and member != tree.lower[owner]
+        if people and tree.text[owner][:1].isupper() and tree.text[noun][:1].isupper():
+            start = owner
+            while start and tree.head[start - 1] == owner and _in_name(tree, start - 1):
+                start -= 1
+            found.append(Name(start, noun + 1, "ORG"))
+    return longest(found + names) if found else names
+
+
+def _in_name(tree: Tree, token: int) -> bool:
+    return tree.text[token][:1].isupper() and tree.lower[token] not in word_set("article")
+
+
 def without_posts(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
     """Names without offices and titles on their own: "the Attorney General" and "CEO" describe somebody.
 

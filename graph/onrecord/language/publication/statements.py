@@ -127,6 +127,7 @@ def pointing_contents(doc: Doc) -> set[str]:
     """Ids of the statements whose content is a phrase without a verb that points elsewhere: "that timeline"."""
     first: dict[str, str] = {}
     told: set[str] = set()
+    loose: set[str] = set()
     for span in ann.spans(doc, ann.STATEMENTS):
         if span.label_ == "content":
             words = [word for word in span if not word.is_space]
@@ -134,7 +135,10 @@ def pointing_contents(doc: Doc) -> set[str]:
             first.setdefault(span.kb_id_, opener)
             if any(word.tag_ in FINITE_OR_MODAL for word in words) or len(words) > _POINTING:
                 told.add(span.kb_id_)
-    return {key for key, word in first.items() if word in word_set("points_elsewhere") and key not in told}
+            elif any(word.tag_ == "WDT" for word in words):  # "the files, parts of which the Post has seen"
+                loose.add(span.kb_id_)
+    points = {key for key, word in first.items() if word in word_set("points_elsewhere")} | loose
+    return points - told
 
 
 def undone(doc: Doc) -> set[str]:

@@ -13,6 +13,7 @@ from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import all_objects
 from onrecord.language.syntax.false_objects import owned_at
 from onrecord.language.syntax.modifiers import determiner, object_below, prepositions_and_datives
+from onrecord.language.syntax.phrase_relations import is_adnominal_clause
 from onrecord.language.syntax.relations import is_in_verb_group, is_open_complement
 from onrecord.language.syntax.tags import VERBAL
 from onrecord.language.syntax.tree import Tree
@@ -41,7 +42,8 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:  # noqa: C9
         return None
     items = complements(tree, verb)
     best = _best(tree, items, entry) or _answer(tree, verb, entry)
-    if "that" in entry.frames and (best is None or best.frame == "np"):
+    holds = tree.tag[verb] == "VBG" and is_adnominal_clause(tree, verb)  # "members holding shares have agreed"
+    if "that" in entry.frames and (best is None or best.frame == "np") and not holds:
         best = repaired(tree, verb, items) or on_listener(tree, verb) or best
     if best is None and "quote" in entry.frames:
         best = _words(tree, verb, items)
