@@ -49,6 +49,18 @@ def test_a_subject_is_worded_with_what_its_noun_is_for(nlp: Any) -> None:
     assert "The decision to close the mine" in found.values()
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The lid had been tampered with before it was weighed.", "with"),
+        ("The pilots of Halden walked out on Monday.", "out"),
+    ],
+)
+def test_a_word_behind_a_verb_that_is_part_of_it_is_told(nlp: Any, text: str, words: str) -> None:
+    found = [span.text for span in ann.spans(nlp(text), ann.ACTIONS) if span.label_ == "completion"]
+    assert words in found
+
+
 ADVISED = """
 Halden NNP nsubj 2 B-ORG
 advised|advise VBD ROOT 0

@@ -63,13 +63,26 @@ def worded(tree: Tree, deed: Deed, times: frozenset[int], operator: int | None, 
     rest = completion(tree, verb, times, deed.verb_frame.preps if deed.verb_frame and verb == deed.verb else ())
     if verb == deed.verb:
         told = {token for low, high in rest for token in range(low, high)}
-        alone = found.passive and not found.agents  # with its doer the clause is turned, and the verb has it by itself
-        left = [(word, word + 1) for word in deed.tokens if word == verb + 1 and alone and word not in told]
-        rest = [*spans_of(tree, _moved(tree, deed)), *_piped(tree, verb), *left, *rest]  # "were fired on"
+        left = [] if verb + 1 in told else _left(tree, deed, turned=bool(found.agents))
+        rest = [*spans_of(tree, _moved(tree, deed)), *_piped(tree, verb), *left, *rest]
     elif deed.noun_frame is None:
         rest = [*spans_of(tree, _before(tree, deed.verb)), *rest]
     subject = [with_infinitives(tree, span, verb) for span in spans_of(tree, heads)]
     return Worded(found.voice, subject, group, [*_fronted(tree, verb, times), *rest, *conditions(tree, verb)])
+
+
+def _left(tree: Tree, deed: Deed, *, turned: bool) -> Ranges:
+    """The word behind a verb that belongs to it and to nothing else: "were fired on", "was tampered with", "walk out".
+
+    If a clause is `turned`, with the doer of a passive as its subject, the verb has its preposition by itself.
+    """
+    word = deed.verb + 1
+    if word >= len(tree.text) or clause(tree, deed.verb).passive is False:
+        own = word in deed.tokens and tree.lower[word] in word_set("adverbial_particle")
+    else:
+        stranded = tree.dep[word] == "prep" and tree.head[word] == deed.verb and not tree.children[word]
+        own = not turned and (stranded or word in deed.tokens)
+    return [(word, word + 1)] if own else []
 
 
 def _piped(tree: Tree, verb: int) -> Ranges:

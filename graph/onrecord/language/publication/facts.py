@@ -119,6 +119,8 @@ class Facts(Struct, frozen=True):
     """Whether its verb is active and nobody is found who does it, though somebody must: the parse is broken there."""
     gap: bool
     """Whether what the pronoun of a relative clause stands for is its object and is not told."""
+    open_question: bool
+    """Whether its clause leaves open what it tells of: "knew whose money she spent", "is how it left her"."""
     verbless: bool
     """Whether its sentence has no finite verb: an item of a list, "Tom Bell: selling stolen goods"."""
     titled: bool

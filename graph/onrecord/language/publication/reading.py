@@ -115,6 +115,7 @@ class Reading:
             misread=self.passage.get(head) == "headline" and telling.has_verb_before_noun(tree, self._spans(key)),
             lost=form != "noun" and telling.has_lost_its_subject(tree, verb),
             gap=form != "noun" and telling.has_lost_its_object(tree, verb, self._spans(key)),
+            open_question=form != "noun" and telling.leaves_open(tree, verb),
             verbless=not telling.has_finite_verb(tree, head) and self._is_body(head),
             titled=form == "noun" and self._is_body(head) and telling.is_in_title(tree, head),
             dated=attrs.get("date") is not None,

@@ -138,6 +138,21 @@ def has_lost_its_object(tree: Tree, verb: int, told: Sequence[tuple[int, int]]) 
     return bool(gap) and not any(start <= word < end for word in meant for start, end in told)
 
 
+def leaves_open(tree: Tree, verb: int) -> bool:
+    """Whether the clause of a verb leaves open whose or which thing it tells of, or is what something is like.
+
+    "He knew exactly whose money she was spending", "this is how it left her".
+    """
+    found = clause(tree, verb)
+    if found.link != "complement":
+        return False
+    asked = (kid for noun in (*found.own_objects, *found.own_subjects) for kid in tree.children[noun] if noun < verb)
+    if any(tree.tag[kid] in {"WP$", "WDT"} for kid in (*asked, *found.own_objects) if kid < verb):
+        return True
+    like = any(tree.tag[kid] == "WRB" for kid in tree.children[verb] if kid < verb)
+    return like and found.governor is not None and tree.lemma[found.governor] == "be"
+
+
 def has_finite_verb(tree: Tree, word: int) -> bool:
     """Whether the sentence of a word has a finite verb."""
     first, end = tree.sents[tree.sent[word]]
