@@ -40,6 +40,7 @@ from onrecord.model import (
     TimeExpression,
     Variant,
 )
+from onrecord.shelf import Shelf
 from onrecord.story.index import build_index
 from onrecord.story.origins import with_origins
 from onrecord.story.reuse import find_reuse
@@ -417,7 +418,7 @@ def rebased(value: Any, base: str) -> Any:
     """A value with every instance IRI moved to another base; digests stay those of the default base."""
     if isinstance(value, str):
         return value.replace(BASE, base)
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | Shelf):
         return tuple(rebased(item, base) for item in value)
     if is_dataclass(value) and not isinstance(value, type):
         return replace(value, **{item.name: rebased(getattr(value, item.name), base) for item in fields(value)})

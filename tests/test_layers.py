@@ -48,7 +48,7 @@ BASE = {
     "actor_kinds",
     "settings",
     "shelf",
-    "compact",
+    "at_hand",
     "staging",
     "watchdog",
     "workers",

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import pickle
-from itertools import pairwise
 
 import pytest
 from msgspec import Struct
 
 from onrecord import shelf
 from onrecord.errors import OutputError
-from onrecord.shelf import Seen, Shelf
+from onrecord.shelf import Seen, Shelf, in_order
 
 
 class Thing(Struct, frozen=True):
@@ -56,10 +55,10 @@ def test_other_values_are_not_equal() -> None:
 
 
 def test_no_more_than_twice_what_is_held_is_decoded_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    put = Shelf(Thing, things(100), held=5 * SIZE)
+    put = Shelf(Thing, things(100), held=5 * SIZE, row=1)
     read: list[int] = []
     decoded = Shelf._decoded
-    monkeypatch.setattr(Shelf, "_decoded", lambda self, place: read.append(place) or decoded(self, place))
+    monkeypatch.setattr(Shelf, "_decoded", lambda self, row: read.append(row) or decoded(self, row))
     for _ in range(3):
         assert [put[place] for place in (7, 8, 9)] == things(100)[7:10]
     assert read == [7, 8, 9], "what was asked for last is at hand"
@@ -69,31 +68,37 @@ def test_no_more_than_twice_what_is_held_is_decoded_at_a_time(monkeypatch: pytes
     assert read[-1] == 7, "what was asked for long ago is read again"
 
 
+def test_neighbours_are_read_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    put = Shelf(Thing, things(100), held=5 * SIZE, row=10)
+    read: list[int] = []
+    decoded = Shelf._decoded
+    monkeypatch.setattr(Shelf, "_decoded", lambda self, row: read.append(row) or decoded(self, row))
+    assert [put[place] for place in (7, 8, 9, 11)] == [*things(100)[7:10], things(100)[11]]
+    assert read == [0, 1]
+
+
 def test_as_much_is_at_hand_as_fills_the_bytes_that_are_given() -> None:
     large = [Thing("x" * 1000 * (1 + number % 2)) for number in range(40)]
-    put = Shelf(Thing, large, held=10_000)
+    put = Shelf(Thing, large, held=10_000, row=1)
     assert 7 <= len({*put._recent, *put._before}) <= 14, "twice 10,000 bytes, of 1,500 each"
     for place in range(40):
         assert put[place] == large[place]
         assert sum(put._sizes[one] for one in {*put._recent, *put._before}) <= 2 * (10_000 + 2_100)
-    small = Shelf(Thing, things(40), held=10_000)
+    small = Shelf(Thing, things(40), held=10_000, row=1)
     assert len(small._recent) == 40
 
 
-def test_a_walk_takes_what_is_at_hand_and_decodes_the_rest_in_rows(monkeypatch: pytest.MonkeyPatch) -> None:
-    put = Shelf(Thing, things(60), held=10 * SIZE)
+def test_a_walk_takes_what_is_at_hand_and_puts_nothing_of_it_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    put = Shelf(Thing, things(60), held=10 * SIZE, row=1)
     asked = {place: put[place] for place in (5, 6, 30)}
-    rows: list[tuple[int, int]] = []
-    together = Shelf._together
-    monkeypatch.setattr(
-        Shelf, "_together", lambda self, first, after: rows.append((first, after)) or together(self, first, after)
-    )
+    read: list[int] = []
+    decoded = Shelf._decoded
+    monkeypatch.setattr(Shelf, "_decoded", lambda self, row: read.append(row) or decoded(self, row))
     found = list(put)
     assert found == things(60)
     assert all(found[place] is value for place, value in asked.items())
-    assert rows[:3] == [(0, 5), (7, 30), (31, rows[2][1])]
-    assert rows[2][1] > 40
-    assert all(before[1] <= after[0] for before, after in pairwise(rows))
+    assert read[:7] == [0, 1, 2, 3, 4, 7, 8]
+    assert put[5] is asked[5]
 
 
 def test_values_can_be_added_after_others_were_read() -> None:
@@ -105,7 +110,7 @@ def test_values_can_be_added_after_others_were_read() -> None:
 
 
 def test_what_a_change_gives_back_as_it_is_is_not_written_again() -> None:
-    put = Shelf(Thing, things(10), held=2 * SIZE)
+    put = Shelf(Thing, things(10), held=2 * SIZE, row=1)
     size = put._pile.add(b"")
     changed = put.changed(lambda item: Thing("new") if item.name.startswith("thing 4") else item)
     assert changed == [*things(4), Thing("new"), *things(10)[5:]]
@@ -128,7 +133,14 @@ def test_a_disk_without_room_ends_in_one_sentence(monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setattr(shelf.tempfile, "TemporaryFile", full)
     with pytest.raises(OutputError, match="No space left on device"):
-        Shelf(Thing)
+        Shelf(Thing, things(20_000))
+
+
+@pytest.mark.parametrize("run", [3, 100])
+def test_values_are_sorted_with_a_few_of_them_in_memory(run: int) -> None:
+    given = [Thing(str(number % 7), frozenset({number})) for number in range(50)]
+    assert in_order(Thing, given, lambda item: item.name, run=run, row=4) == sorted(given, key=lambda item: item.name)
+    assert in_order(Thing, (), lambda item: item.name) == []
 
 
 def test_values_are_seen_in_another_form() -> None:

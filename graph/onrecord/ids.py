@@ -40,6 +40,11 @@ def digest(*parts: str, digits: int = _DIGITS) -> str:
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:digits]
 
 
+def fingerprint(words: str) -> int:
+    """A number of 64 bits for `words`: two of a thousand million have the same one in one run of forty."""
+    return int.from_bytes(hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+
+
 def slug(name: str, limit: int = 60) -> str:
     """ASCII path segment for `name`: lower case, hyphenated, without accents, cut between words; may be empty."""
     ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")

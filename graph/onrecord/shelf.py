@@ -1,15 +1,16 @@
 """Sequences of values that stand in a file and are decoded when they are asked for.
 
-Work on a whole collection keeps here what is large: the file grows with the collection, memory by a few bytes a value.
+Work on a whole collection keeps here what is large: the file grows with the collection, memory by a byte or so a value.
 The values are frozen, so it makes no difference that one asked for twice may be two equal objects.
 """
 
 from __future__ import annotations
 
+import heapq
 import tempfile
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, BinaryIO, Generic, TypeVar, overload
 
 import msgspec
 
@@ -17,29 +18,29 @@ from onrecord.errors import OutputError
 
 T = TypeVar("T")
 U = TypeVar("U")
-HELD = 10_000_000
+HELD = 4_000_000
 """Bytes of the file whose values are held in memory: those asked for last, at most twice as much.
 
 As objects they take five times as much.
 """
+ROW = 4
+"""Values that stand in the file together and are read together: neighbours are asked for one after the other."""
+RUN = 20_000
+"""Values that are sorted in memory."""
 _BUFFER = 1 << 18
 """Bytes that are gathered before they are written."""
-_BLOCK = 1 << 16
-"""Bytes that are read at a time of values in a row."""
-_ARRAY = b"\xdd"
-"""The first byte of an array in MessagePack; its length follows in four bytes."""
 
 
-class _Pile:
-    """Lines of bytes in a file without a name, which ends with the process whatever becomes of it."""
+class Pile:
+    """Lines of bytes in a file without a name, which ends with the process whatever becomes of it.
+
+    There is no file before there is enough to write.
+    """
 
     def __init__(self) -> None:
         self._new = bytearray()
         self._written = 0
-        try:
-            self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - closed with the last shelf that uses it
-        except OSError as error:
-            raise _no_room(error) from error
+        self._file: BinaryIO | None = None
 
     def add(self, line: bytes) -> int:
         """Where `line` stands from now on."""
@@ -50,18 +51,29 @@ class _Pile:
         return start
 
     def read(self, start: int, size: int) -> bytes:
-        if start + size > self._written:
-            self._flush()
-        self._file.seek(start)
-        return self._file.read(size)
+        """The `size` bytes that stand at `start`, which were added together."""
+        if start >= self._written:
+            return bytes(self._new[start - self._written : start - self._written + size])
+        file = self._opened()
+        file.seek(start)
+        return file.read(size)
+
+    def _opened(self) -> BinaryIO:
+        if self._file is None:
+            try:
+                self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - ends with the last shelf
+            except OSError as error:
+                raise _no_room(error) from error
+        return self._file
 
     def _flush(self) -> None:
+        file = self._opened()
         try:
-            self._file.seek(self._written)
+            file.seek(self._written)
             with memoryview(self._new) as left:
                 done = 0
                 while done < len(left):
-                    done += self._file.write(left[done:])
+                    done += file.write(left[done:])
         except OSError as error:
             raise _no_room(error) from error
         self._written += len(self._new)
@@ -73,20 +85,23 @@ def _no_room(error: OSError) -> OutputError:
 
 
 class Shelf(Sequence[T], Generic[T]):
-    """Values of the type `kind`, in the order in which they were put here.
+    """Values of the type `kind`, in the order in which they were put here, `row` of them together.
 
     Those asked for last are at hand, as many as fill `held` bytes of the file, and at most those of twice as many.
     """
 
-    def __init__(self, kind: Any, values: Iterable[T] = (), *, held: int = HELD, pile: _Pile | None = None) -> None:
-        self._kind, self._held = kind, held
+    def __init__(
+        self, kind: Any, values: Iterable[T] = (), *, held: int = HELD, row: int = ROW, pile: Pile | None = None
+    ) -> None:
+        self._kind, self._held, self._row = kind, held, row
         self._encode = msgspec.msgpack.Encoder().encode
-        self._decode = msgspec.msgpack.Decoder(kind).decode
-        self._decode_many = msgspec.msgpack.Decoder(list[kind]).decode
-        self._pile = _Pile() if pile is None else pile
-        self._starts, self._sizes = array("Q"), array("L")
-        self._recent: dict[int, T] = {}
-        self._before: dict[int, T] = {}
+        self._decode = msgspec.msgpack.Decoder(list[kind]).decode
+        self._pile = Pile() if pile is None else pile
+        self._starts, self._sizes = array("Q"), array("I")
+        self._last: list[T] = []
+        """The last row, as long as it is not full."""
+        self._recent: dict[int, list[T]] = {}
+        self._before: dict[int, list[T]] = {}
         self._filled = 0
         """Bytes of the file that are those of the recent."""
         for value in values:
@@ -94,53 +109,85 @@ class Shelf(Sequence[T], Generic[T]):
 
     def add(self, value: T) -> None:
         """Put `value` at the end."""
-        line = self._encode(value)
-        self.put(self._pile.add(line), len(line), value)
+        self._last.append(value)
+        if len(self._last) == self._row:
+            line = self._encode(self._last)
+            self._put(self._pile.add(line), len(line), self._last)
+            self._last = []
 
     def changed(self, change: Callable[[T], T]) -> Shelf[T]:
-        """All values after `change`; those that it gives back as they are stand in the file once."""
-        new = self.ordered(())
-        for place, value in enumerate(self):
-            other = change(value)
-            if other is value:
-                self._lend(place, new)
+        """All values after `change`; rows that it gives back as they are stand in the file once."""
+        new = self._like()
+        for row, old in enumerate(self._rows()):
+            now = [change(value) for value in old]
+            if row < len(self._starts) and all(one is other for one, other in zip(now, old, strict=True)):
+                self._lend(row, new)
             else:
-                new.add(other)
+                for value in now:
+                    new.add(value)
         return new
 
     def ordered(self, places: Iterable[int]) -> Shelf[T]:
         """The values at `places`, in that order."""
-        new: Shelf[T] = Shelf(self._kind, held=self._held, pile=self._pile)
+        new = self._like()
         for place in places:
-            self._lend(place, new)
+            if self._row == 1:
+                self._lend(place, new)
+            else:
+                new.add(self[place])
         return new
 
-    def _lend(self, place: int, new: Shelf[T]) -> None:
-        """Put the value at `place` at the end of `new`, which uses the same file."""
-        new.put(self._starts[place], self._sizes[place], self._at_hand(place))
+    def forget(self) -> None:
+        """Have nothing at hand."""
+        self._recent, self._before, self._filled = {}, {}, 0
 
-    def put(self, start: int, size: int, value: T | None) -> None:
-        """Put at the end what stands in the file at `start`; `value` is what that is, if it is at hand."""
-        if value is not None:
-            self._hold(len(self._starts), value, size)
+    def _like(self) -> Shelf[T]:
+        """An empty shelf for such values, which uses the same file."""
+        return Shelf(self._kind, held=self._held, row=self._row, pile=self._pile)
+
+    def _lend(self, row: int, new: Shelf[T]) -> None:
+        """Put the row at the end of `new`, which uses the same file."""
+        new._put(self._starts[row], self._sizes[row], self._at_hand(row))
+
+    def _put(self, start: int, size: int, values: list[T] | None) -> None:
+        """Put at the end the row that stands in the file at `start`; `values` are its values, if they are at hand."""
+        if values is not None:
+            self._hold(len(self._starts), values, size)
         self._starts.append(start)
         self._sizes.append(size)
 
-    def _hold(self, place: int, value: T, size: int) -> None:
+    def _hold(self, row: int, values: list[T], size: int) -> None:
         if self._filled >= self._held:
             self._before, self._recent, self._filled = self._recent, {}, 0
-        self._recent[place] = value
+        self._recent[row] = values
         self._filled += size
 
-    def _at_hand(self, place: int) -> T | None:
-        value = self._recent.get(place)
-        return self._before.get(place) if value is None else value
+    def _at_hand(self, row: int) -> list[T] | None:
+        values = self._recent.get(row)
+        return self._before.get(row) if values is None else values
 
-    def _decoded(self, place: int) -> T:
-        return self._decode(self._pile.read(self._starts[place], self._sizes[place]))  # type: ignore[no-any-return]
+    def _decoded(self, row: int) -> list[T]:
+        return self._decode(self._pile.read(self._starts[row], self._sizes[row]))
+
+    def _asked(self, row: int) -> list[T]:
+        """The values of a row that is not among the recent ones, where it is from now on."""
+        if row == len(self._starts):
+            return self._last
+        values = self._before.get(row)
+        if values is None:
+            values = self._decoded(row)
+        self._hold(row, values, self._sizes[row])
+        return values
+
+    def _rows(self) -> Iterator[list[T]]:
+        """All rows, without putting away what is at hand."""
+        for row in range(len(self._starts)):
+            yield self._at_hand(row) or self._decoded(row)
+        if self._last:
+            yield self._last
 
     def __len__(self) -> int:
-        return len(self._starts)
+        return len(self._starts) * self._row + len(self._last)
 
     @overload
     def __getitem__(self, place: int) -> T: ...
@@ -149,45 +196,18 @@ class Shelf(Sequence[T], Generic[T]):
     def __getitem__(self, place: int | slice) -> T | list[T]:
         if isinstance(place, slice):
             return [self[one] for one in range(*place.indices(len(self)))]
-        if place < 0:
-            place += len(self)
-        if not 0 <= place < len(self):
-            raise IndexError(place)
-        value = self._recent.get(place)
-        if value is None:
-            value = self._before.get(place)
-            if value is None:
-                value = self._decoded(place)
-            self._hold(place, value, self._sizes[place])
-        return value
-
-    def _together(self, first: int, after: int) -> list[T]:
-        """The values from `first` to `after`, which stand one after the other in the file."""
-        start, end = self._starts[first], self._starts[after - 1] + self._sizes[after - 1]
-        block = self._pile.read(start, end - start)
-        return self._decode_many(_ARRAY + (after - first).to_bytes(4) + block)
+        values = self._recent.get(place // self._row)
+        if values is None:
+            if place < 0:
+                place += len(self)
+            if not 0 <= place < len(self):
+                raise IndexError(place)
+            values = self._asked(place // self._row)
+        return values[place % self._row]
 
     def __iter__(self) -> Iterator[T]:
-        """All values, a block at a time, without putting away what is at hand."""
-        place, count = 0, len(self)
-        while place < count:
-            value = self._at_hand(place)
-            if value is not None:
-                yield value
-                place += 1
-                continue
-            after = self._block(place)
-            yield from self._together(place, after)
-            place = after
-
-    def _block(self, first: int) -> int:
-        """The place after a row of values from `first` on that stand together in the file and are not at hand."""
-        for place in range(first + 1, len(self)):
-            after = self._starts[place - 1] + self._sizes[place - 1]
-            apart = self._starts[place] != after or after - self._starts[first] > _BLOCK
-            if apart or place in self._recent or place in self._before:
-                return place
-        return len(self)
+        for values in self._rows():
+            yield from values
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Sequence):
@@ -221,3 +241,34 @@ class Seen(Sequence[U], Generic[T, U]):
 
     def __iter__(self) -> Iterator[U]:
         return map(self._look, self._values)
+
+
+def after(kind: Any, values: Sequence[T], change: Callable[[T], T]) -> Shelf[T]:
+    """The values after `change`, on a shelf."""
+    return values.changed(change) if isinstance(values, Shelf) else Shelf(kind, map(change, values))
+
+
+def in_order(  # noqa: PLR0913  # how a shelf is made, and how it is sorted
+    kind: Any, values: Iterable[T], key: Callable[[T], Any], *, held: int = HELD, row: int = ROW, run: int = RUN
+) -> Shelf[T]:
+    """The values sorted by `key`, `run` of them in memory at a time; equal ones stay in their order."""
+    runs: list[Shelf[T]] = []
+    pile = Pile()
+    gathered: list[T] = []
+
+    def put() -> None:
+        gathered.sort(key=key)
+        runs.append(Shelf(kind, gathered, held=held, row=row, pile=pile))
+        gathered.clear()
+
+    for value in values:
+        gathered.append(value)
+        if len(gathered) == run:
+            put()
+    if gathered or not runs:
+        put()
+    if len(runs) == 1:
+        return runs[0]
+    for one in runs:
+        one.forget()
+    return Shelf(kind, heapq.merge(*runs, key=key), held=held, row=row)

@@ -7,13 +7,15 @@ components do not affect each other; they are found by alternating stars (Kiveri
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from onrecord.resolve import blocking
-from onrecord.resolve.clusters import UnionFind, Verdict, contracted, linking, partition
+from onrecord.resolve.clusters import Verdict, contracted, linking, partition
 from onrecord.resolve.comparing import HERE, Compare, R, T
+from onrecord.resolve.disjoint import Groups, UnionFind
+from onrecord.resolve.pairs import Pairs
 
 if TYPE_CHECKING:
     from pyspark import RDD, SparkContext
@@ -35,12 +37,11 @@ class SparkComparer:
     """Fewer rows are faster in this process: sending and collecting 170,000 pairs took as long as comparing them."""
 
     def candidates(
-        self, keys: Iterable[Iterable[Hashable]], weights: Mapping[int, int] | None = None, width: int = blocking.WIDTH
-    ) -> blocking.Pairs:
+        self, keys: Iterable[Iterable[Hashable]], weights: Sequence[int] = (), width: int = blocking.WIDTH
+    ) -> Pairs:
         """Pairs of positions that share a key, block by block."""
         keys = list(keys)
-        heavy = weights or {}
-        rows = [(key, (place, heavy.get(place, 1))) for place, own in enumerate(keys) for key in set(own)]
+        rows = [(key, (place, weights[place] if weights else 1)) for place, own in enumerate(keys) for key in set(own)]
         if len(rows) < self.worth:
             return HERE.candidates(keys, weights, width)
 
@@ -49,7 +50,7 @@ class SparkComparer:
             return iter(blocking.near(sorted(members), members, width))
 
         found = self._spread(rows).groupByKey(self._parts).flatMap(of_block).distinct()
-        return blocking.Pairs(found.collect())
+        return Pairs(found.collect())
 
     def compared(self, compare: Compare[T, R], items: Sequence[T], pairs: Sequence[tuple[int, int]]) -> Iterable[R]:
         """The results of `compare` for `pairs`, in their order and without None."""
@@ -66,7 +67,7 @@ class SparkComparer:
         shared.destroy()
         return found
 
-    def partition(self, count: int, verdicts: Sequence[Verdict]) -> list[list[int]]:
+    def partition(self, count: int, verdicts: Sequence[Verdict]) -> Groups:
         """The same as `clusters.partition`, computed component by component."""
         if len(verdicts) < self.worth:
             return HERE.partition(count, verdicts)
@@ -85,7 +86,7 @@ class SparkComparer:
         facets: Sequence[frozenset[str]] = (),
         *,
         tolerated: float = 0.0,
-    ) -> list[list[int]]:
+    ) -> Groups:
         """The same as `clusters.balanced`, computed component by component."""
         if len(verdicts) < self.worth:
             return HERE.balanced(count, verdicts, even, facets, tolerated=tolerated)
@@ -109,7 +110,7 @@ class SparkComparer:
 
     def _clustered(
         self, count: int, verdicts: Sequence[Verdict], links: Sequence[tuple[int, int]], cluster: _Cluster
-    ) -> list[list[int]]:
+    ) -> Groups:
         roots = self.components(links)
         rows = [(v.left, (v.left, v.right, v.decision, v.score, v.person, v.contradicted)) for v in verdicts]
         by_root = self._spread(rows).join(roots, self._parts).map(lambda item: (item[1][1], item[1][0]))
@@ -130,7 +131,7 @@ class SparkComparer:
         found = dict(members.cogroup(by_root, self._parts).flatMap(made).collect())
         taken = {item for group in found.values() for item in group}
         found.update({item: [item] for item in range(count) if item not in taken})
-        return [group for _, group in sorted(found.items())]
+        return Groups(group for _, group in sorted(found.items()))
 
     def components(self, links: Sequence[tuple[int, int]]) -> RDD[tuple[int, int]]:
         """Each position that has a link, with the smallest position of its component."""

@@ -6,6 +6,7 @@ Values that are created by the hundred thousand are frozen Structs, five times a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -273,15 +274,15 @@ class Story:
     """All articles, resolved. `analyses` are sorted by article id and have every `iri` set."""
 
     base: str
-    analyses: tuple[Analysis, ...]
-    actors: tuple[StoryActor, ...] = ()
-    actions: tuple[StoryAction, ...] = ()
-    statements: tuple[StoryStatement, ...] = ()
-    judgements: tuple[Judgement, ...] = ()
-    disagreements: tuple[Disagreement, ...] = ()
-    origins: tuple[Origin, ...] = ()
-    reliances: tuple[Reliance, ...] = ()
-    courses: tuple[Course, ...] = ()
-    threads: tuple[Thread, ...] = ()
+    analyses: Sequence[Analysis]
+    actors: Sequence[StoryActor] = ()
+    actions: Sequence[StoryAction] = ()
+    statements: Sequence[StoryStatement] = ()
+    judgements: Sequence[Judgement] = ()
+    disagreements: Sequence[Disagreement] = ()
+    origins: Sequence[Origin] = ()
+    reliances: Sequence[Reliance] = ()
+    courses: Sequence[Course] = ()
+    threads: Sequence[Thread] = ()
     notes: tuple[str, ...] = ()
     """Sentences for the summary, such as a correction that no longer applies."""

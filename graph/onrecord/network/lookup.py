@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -42,7 +42,7 @@ class Lookup:
     """Resolves refs, and maps local ids to the story's things."""
 
     articles: dict[str, int]
-    analyses: tuple[Analysis, ...]
+    analyses: Sequence[Analysis]
     actors: dict[Ref, Actor]
     actions: dict[Ref, Action]
     statements: dict[Ref, Statement]

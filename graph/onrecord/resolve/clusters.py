@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from math import fsum
 
+import numpy as np
 from msgspec import Struct
 
 from onrecord.model import Decision, Feature
+from onrecord.resolve.disjoint import Groups, UnionFind
 from onrecord.weights import weights_of
 
 
@@ -29,25 +32,55 @@ class Verdict(Struct, frozen=True, array_like=True):
     """The sum of the positive scores: how much evidence there is for identity, ignoring evidence against it."""
 
 
-def partition(count: int, verdicts: Iterable[Verdict]) -> list[list[int]]:
+def partition(count: int, verdicts: Iterable[Verdict]) -> Groups:
     """Partition of ``range(count)``: positive verdicts are applied by descending score, those by people first.
 
     Two clusters are merged only if no member of one is judged different from a member of the other; a person's verdict
     can be overruled only by a person's. Ties are resolved by position, so that the result depends only on the order of
     the items, which callers derive from content.
     """
-    forest = _Forest(count)
-    deciding = (item for item in verdicts if item.decision != "possibly_same")
-    ordered = sorted(deciding, key=lambda item: (-item.score, item.left, item.right))
-    for person in (True, False):
-        own = [item for item in ordered if item.person == person]
-        for verdict in own:
-            if verdict.decision == "different":
-                forest.part(verdict.left, verdict.right)
-        for verdict in own:
+    deciding, reach = _Deciding(), UnionFind(count)
+    for verdict in verdicts:
+        if verdict.decision != "possibly_same":
+            deciding.add(verdict)
             if verdict.decision == "same":
-                forest.join(verdict.left, verdict.right)
+                reach.join(verdict.left, verdict.right)
+    forest = _Forest(count)
+    for person in (1, 0):
+        for left, right in deciding.pairs(person, same=0):
+            if reach.root(left) == reach.root(right):  # else nothing could ever join the two
+                forest.part(left, right)
+        for left, right in deciding.pairs(person, same=1):
+            forest.join(left, right)
     return forest.groups()
+
+
+class _Deciding:
+    """What decides of verdicts, in 18 bytes each."""
+
+    def __init__(self) -> None:
+        self._lefts, self._rights, self._scores = array("I"), array("I"), array("d")
+        self._same, self._person = array("B"), array("B")
+
+    def add(self, verdict: Verdict) -> None:
+        self._lefts.append(verdict.left)
+        self._rights.append(verdict.right)
+        self._scores.append(verdict.score)
+        self._same.append(verdict.decision == "same")
+        self._person.append(verdict.person)
+
+    def pairs(self, person: int, *, same: int) -> Iterator[tuple[int, int]]:
+        """The positions of the verdicts of one kind, by descending score."""
+        chosen = np.flatnonzero((np.array(self._person) == person) & (np.array(self._same) == same))
+        lefts, rights = np.array(self._lefts)[chosen], np.array(self._rights)[chosen]
+        order = np.lexsort((rights, lefts, -np.array(self._scores)[chosen]))
+        for start in range(0, len(order), _TOGETHER):
+            part = order[start : start + _TOGETHER]
+            yield from zip(lefts[part].tolist(), rights[part].tolist(), strict=True)
+
+
+_TOGETHER = 1 << 14
+"""Positions that are taken out of an array together."""
 
 
 def total(features: Iterable[Feature]) -> float:
@@ -94,19 +127,54 @@ def balanced(
     facets: Sequence[frozenset[str]] = (),
     *,
     tolerated: float = 0.0,
-) -> list[list[int]]:
+) -> Groups:
     """Partition of ``range(count)`` that weighs all verdicts between two clusters, for and against.
 
     Greedy additive edge contraction (Keuper et al. 2015): the weight of a verdict is its score minus `even`, that of a
     pair of clusters the mean of the verdicts between them; the heaviest pair is merged until no weight is positive. Two
     clusters are never merged if more than the share `tolerated` of the verdicts between them are contradicted. A
     person's verdict decides. Verdicts between items that no chain of positive verdicts connects have no effect and are
-    left out beforehand.
+    left out beforehand; what such chains connect is worked on by itself.
 
     With `facets`, any two members of a cluster share a facet: two items linked only by a third one are not merged.
     """
-    found = contracted(count, verdicts, even, facets, tolerated=tolerated)
-    return [sorted(group) for _, group in sorted(found.items())]
+    lefts, rights, weights, contradicted = _linked(count, verdicts, even)
+    grown = np.arange(count, dtype=np.uint32)
+    for rows in _connected(count, lefts, rights):
+        edges: _Edges = {}
+        for row in rows:
+            _join(edges, lefts[row], rights[row], _Edge(weights[row], 1, contradicted[row]))
+        for key, group in _grown(edges, facets, tolerated).items():
+            grown[group] = key
+    return Groups.under(grown)
+
+
+def _linked(
+    count: int, verdicts: Sequence[Verdict], even: float
+) -> tuple[array[int], array[int], array[float], array[int]]:
+    """Left and right, weight and whether it is contradicted, of all verdicts that may have an effect."""
+    linked = UnionFind(count)
+    for verdict in verdicts:
+        if linking(verdict, even):
+            linked.join(verdict.left, verdict.right)
+    lefts, rights, weights, contradicted = array("I"), array("I"), array("d"), array("B")
+    for verdict in verdicts:
+        if linked.root(verdict.left) == linked.root(verdict.right):
+            edge = _edge(verdict, even)
+            lefts.append(verdict.left)
+            rights.append(verdict.right)
+            weights.append(edge.total)
+            contradicted.append(edge.contradicted)
+    return lefts, rights, weights, contradicted
+
+
+def _connected(count: int, lefts: Sequence[int], rights: Sequence[int]) -> Iterator[list[int]]:
+    """The rows of each connected part, in order."""
+    forest = UnionFind(count)
+    for left, right in zip(lefts, rights, strict=True):
+        forest.join(left, right)
+    roots = np.fromiter(map(forest.root, lefts), np.uint32, len(lefts))
+    yield from Groups.under(roots)
 
 
 def linking(verdict: Verdict, even: float) -> bool:
@@ -122,22 +190,28 @@ def contracted(
     *,
     tolerated: float = 0.0,
 ) -> dict[int, list[int]]:
-    """The clusters of `balanced`, each under the member that it grew from."""
-    linked = UnionFind(count)
+    """The clusters of `balanced`, each under the member that it grew from, of a part that is connected."""
+    edges: _Edges = {}
     for verdict in verdicts:
-        if linking(verdict, even):
-            linked.join(verdict.left, verdict.right)
-    edges: dict[int, dict[int, _Edge]] = {}
-    for verdict in verdicts:
-        if linked.root(verdict.left) != linked.root(verdict.right):
-            continue
-        new = _edge(verdict, even)
-        for one, two in ((verdict.left, verdict.right), (verdict.right, verdict.left)):
-            near = edges.setdefault(one, {})
-            near[two] = new.plus(near.get(two))
+        _join(edges, verdict.left, verdict.right, _edge(verdict, even))
+    alone = {item: [item] for item in range(count) if item not in edges}
+    return alone | _grown(edges, facets, tolerated)
+
+
+_Edges = dict[int, dict[int, "_Edge"]]
+
+
+def _join(edges: _Edges, left: int, right: int, new: _Edge) -> None:
+    for one, two in ((left, right), (right, left)):
+        near = edges.setdefault(one, {})
+        near[two] = new.plus(near.get(two))
+
+
+def _grown(edges: _Edges, facets: Sequence[frozenset[str]], tolerated: float) -> dict[int, list[int]]:
+    """The clusters that grow along `edges`, each under the member that it grew from."""
     heap = [(-edge.mean(tolerated), one, two) for one, near in edges.items() for two, edge in near.items() if one < two]
     heapify(heap)
-    members = {item: [item] for item in range(count)}
+    members = {item: [item] for item in edges}
     shown = {item: {facets[item]} for item in edges} if facets else {}
     while heap and heap[0][0] < 0:
         weight, one, two = heappop(heap)
@@ -164,9 +238,7 @@ def _edge(verdict: Verdict, even: float) -> _Edge:
     return _Edge(weight if weight > 0 else weight * DOUBT, 1, int(verdict.contradicted))
 
 
-def _contract(
-    edges: dict[int, dict[int, _Edge]], keep: int, gone: int, heap: list[tuple[float, int, int]], tolerated: float
-) -> None:
+def _contract(edges: _Edges, keep: int, gone: int, heap: list[tuple[float, int, int]], tolerated: float) -> None:
     """Move the edges of `gone` to `keep`."""
     for other, edge in edges.pop(gone).items():
         del edges[other][gone]
@@ -174,33 +246,6 @@ def _contract(
             joined = edge.plus(edges[keep].get(other))
             edges[keep][other] = edges[other][keep] = joined
             heappush(heap, (-joined.mean(tolerated), min(keep, other), max(keep, other)))
-
-
-class UnionFind:
-    """Disjoint sets of the positions ``range(count)``."""
-
-    def __init__(self, count: int) -> None:
-        self.parent = list(range(count))
-
-    def root(self, item: int) -> int:
-        """The representative of the set that contains `item`."""
-        while self.parent[item] != item:
-            self.parent[item] = self.parent[self.parent[item]]
-            item = self.parent[item]
-        return item
-
-    def join(self, left: int, right: int) -> bool:
-        """Merge the sets of two items; False if they are already in the same set."""
-        left, right = sorted((self.root(left), self.root(right)))
-        self.parent[right] = left
-        return left != right
-
-    def groups(self) -> list[list[int]]:
-        """The sets, each in order, by their first item."""
-        found: dict[int, list[int]] = {}
-        for item in range(len(self.parent)):
-            found.setdefault(self.root(item), []).append(item)
-        return list(found.values())
 
 
 class _Forest(UnionFind):

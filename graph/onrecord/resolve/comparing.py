@@ -5,12 +5,13 @@ They can run in this process or on many machines; the results are the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from onrecord.resolve import blocking, clusters
-from onrecord.resolve.blocking import Pairs
 from onrecord.resolve.clusters import Verdict
+from onrecord.resolve.disjoint import Groups
+from onrecord.resolve.pairs import Pairs
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -24,7 +25,7 @@ class Comparer(Protocol):
     """Runs the expensive steps of resolution."""
 
     def candidates(
-        self, keys: Iterable[Iterable[Hashable]], weights: Mapping[int, int] | None = None, width: int = blocking.WIDTH
+        self, keys: Iterable[Iterable[Hashable]], weights: Sequence[int] = (), width: int = blocking.WIDTH
     ) -> Pairs:
         """Pairs of positions that share a key, as returned by `blocking.candidates`."""
         ...
@@ -33,7 +34,7 @@ class Comparer(Protocol):
         """The results of `compare` for `pairs`, which are sorted, in their order and without None."""
         ...
 
-    def partition(self, count: int, verdicts: Sequence[Verdict]) -> list[list[int]]:
+    def partition(self, count: int, verdicts: Sequence[Verdict]) -> Groups:
         """Clusters of positions, as returned by `clusters.partition`."""
         ...
 
@@ -45,7 +46,7 @@ class Comparer(Protocol):
         facets: Sequence[frozenset[str]] = (),
         *,
         tolerated: float = 0.0,
-    ) -> list[list[int]]:
+    ) -> Groups:
         """Clusters of positions, as returned by `clusters.balanced`."""
         ...
 

@@ -63,10 +63,11 @@ def of_limits(
     reports: Reports,
     analyses: Sequence[Analysis],
     actors: Mapping[str, StoryActor],
+    actor_of: Mapping[tuple[str, str], str],
     base: str,
 ) -> list[Disagreement]:
     """Contradictory deadlines; one that a later article tells as new was moved."""
-    named = Named(analyses, actors)
+    named = Named(analyses, actors, actor_of)
     shelves: dict[tuple[int, str], list[Limit]] = defaultdict(list)
     for ref, item in reports:
         told = _limit(ref, item, analyses, named) if item.matter >= 0 else None

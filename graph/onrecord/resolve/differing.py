@@ -17,7 +17,7 @@ from onrecord.model import Analysis, Ref, StoryActor
 from onrecord.resolve import doings, names
 from onrecord.resolve import outcomes as opposites
 from onrecord.resolve.actions.reported import Reported
-from onrecord.resolve.clusters import UnionFind
+from onrecord.resolve.disjoint import UnionFind
 from onrecord.resolve.opposed import apart, elsewhere
 from onrecord.story.inflection import verb
 from onrecord.weights import weights_of

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
+import numpy as np
 from msgspec.structs import replace
 
 from onrecord import ids
-from onrecord.model import Judgement
-from onrecord.resolve.clusters import UnionFind, Verdict
+from onrecord.model import Decision, Judgement
+from onrecord.resolve.clusters import Verdict
+from onrecord.resolve.disjoint import UnionFind
 from onrecord.resolve.local import LocalAction, LocalActor, LocalStatement
+from onrecord.shelf import Shelf, in_order
 from onrecord.weights import weights_of
 
 Subject = Literal["actor", "action", "statement"]
@@ -26,7 +29,7 @@ REFUSALS = int(weights_of("judgements")["refusal.most"])
 """Most refusals that are kept for each cluster: those closest to a merge."""
 
 
-def telling(verdicts: Sequence[Verdict], groups: Sequence[Sequence[int]], subject: Subject) -> list[Verdict]:
+def telling(verdicts: Sequence[Verdict], groups: Sequence[Sequence[int]], subject: Subject) -> Shelf[Verdict]:
     """The verdicts that explain the clusters: the most certain ones that connect each, and the closest refusals.
 
     A cluster of n has up to n squared verdicts; the maximum spanning tree that is kept has n - 1. Between two clusters
@@ -34,34 +37,77 @@ def telling(verdicts: Sequence[Verdict], groups: Sequence[Sequence[int]], subjec
     strong forbade a merge with much evidence (`PROMISE`). Verdicts by people are always kept, and so are the reasons
     why two actors may be the same, because the story lists these.
     """
-    cluster = _numbered(groups)
+    cluster = numbered(groups)
+    rows = _Bearing()
+    for place, verdict in enumerate(verdicts):
+        if _bears(verdict, cluster):
+            rows.add(place, verdict)
+    kept, refusals = set[int](), set[int]()
     links = UnionFind(len(cluster))
-    kept: list[Verdict] = []
-    refused: dict[tuple[int, int], Verdict] = {}
-    bearing = [item for item in verdicts if _bears(item, cluster)]
-    for verdict in sorted(bearing, key=lambda item: (not item.person, -item.score, item.left, item.right, item.by)):
-        one, two = sorted((cluster[verdict.left], cluster[verdict.right]))
-        if verdict.person:
-            kept.append(verdict)
+    refused: dict[int, tuple[int, bool]] = {}
+    for place, left, right, person, same, possible in rows.by_certainty():
+        one, two = sorted((cluster[left], cluster[right]))
+        if person:
+            kept.add(place)
         if one == two:
-            joined = verdict.decision == "same" and links.join(verdict.left, verdict.right)
-            if joined and not verdict.person:
-                kept.append(verdict)
-        elif not verdict.person:
-            refused.setdefault((one, two), verdict)
+            joined = same and links.join(left, right)
+            if joined and not person:
+                kept.add(place)
+        elif not person:
+            refused.setdefault(one << _BITS | two, (place, possible))
     count: Counter[int] = Counter()
-    for (one, two), verdict in refused.items():
-        refusal = _refusal(verdict)
-        always = subject == "actor" and refusal.decision == "possibly_same"
-        if always or max(count[one], count[two]) < REFUSALS:
+    for pair, (place, possible) in refused.items():
+        one, two = pair >> _BITS, pair & ((1 << _BITS) - 1)
+        if (subject == "actor" and possible) or max(count[one], count[two]) < REFUSALS:
             count.update((one, two))
-            kept.append(refusal)
-    return kept
+            refusals.add(place)
+    told = ((place, item) for place, item in enumerate(verdicts) if place in kept or place in refusals)
+    return Shelf(Verdict, (_refusal(item) if place in refusals else item for place, item in told))
 
 
-def _numbered(groups: Sequence[Sequence[int]]) -> array[int]:
+_BITS = 32
+"""Bits of a number for each cluster of a pair."""
+
+
+class _Bearing:
+    """What tells which verdicts are kept, in 25 bytes each."""
+
+    def __init__(self) -> None:
+        self._places, self._lefts, self._rights = array("I"), array("I"), array("I")
+        self._scores, self._by, self._how = array("d"), array("I"), array("B")
+        self._rules: dict[str, int] = {}
+
+    def add(self, place: int, verdict: Verdict) -> None:
+        self._places.append(place)
+        self._lefts.append(verdict.left)
+        self._rights.append(verdict.right)
+        self._scores.append(verdict.score)
+        self._by.append(self._rules.setdefault(verdict.by, len(self._rules)))
+        self._how.append(_PERSON * verdict.person + _HOW[verdict.decision])
+
+    def by_certainty(self) -> Iterator[tuple[int, int, int, bool, bool, bool]]:
+        """Place, left and right, whether a person judged, whether the same, whether possibly: people first."""
+        ranks = np.array([sorted(self._rules).index(rule) for rule in self._rules], np.uint32)
+        how = np.array(self._how)
+        keys = (self._by, self._rights, self._lefts, self._scores)
+        by, rights, lefts, scores = (np.array(item) for item in keys)
+        order = np.lexsort((ranks[by] if len(by) else by, rights, lefts, -scores, how < _PERSON))
+        for row in order.tolist():
+            kind = self._how[row] % _PERSON
+            yield (
+                self._places[row], self._lefts[row], self._rights[row], self._how[row] >= _PERSON,
+                kind == _HOW["same"], kind >= _HOW["possibly_same"],
+            )  # fmt: skip
+
+
+_HOW: Mapping[Decision, int] = {"different": 0, "possibly_same": 1, "same": 2}
+_PERSON = 4
+"""What is added for a verdict of a person."""
+
+
+def numbered(groups: Sequence[Sequence[int]]) -> array[int]:
     """The number of each item's group."""
-    found = array("L", bytes(array("L").itemsize * sum(map(len, groups))))
+    found = array("I", bytes(array("I").itemsize * sum(map(len, groups))))
     for number, group in enumerate(groups):
         for item in group:
             found[item] = number
@@ -87,15 +133,14 @@ def to_judgements(
     verdicts: Iterable[Verdict],
     locals_: Sequence[LocalActor] | Sequence[LocalStatement] | Sequence[LocalAction],
     base: str,
-) -> list[Judgement]:
+) -> Shelf[Judgement]:
     """One judgement per verdict, in the order of the references."""
-    found = []
-    for verdict in verdicts:
-        left, right = sorted((locals_[verdict.left], locals_[verdict.right]), key=lambda item: item.ref)
-        parts = (left.iri, right.iri, verdict.by)
-        found.append(
-            Judgement(
-                iri=ids.named(base, "judgement", subject, *parts),
+
+    def made() -> Iterator[Judgement]:
+        for verdict in verdicts:
+            left, right = sorted((locals_[verdict.left], locals_[verdict.right]), key=lambda item: item.ref)
+            yield Judgement(
+                iri=ids.named(base, "judgement", subject, left.iri, right.iri, verdict.by),
                 subject=subject,
                 left=left.ref,
                 right=right.ref,
@@ -105,5 +150,5 @@ def to_judgements(
                 by=verdict.by,
                 person=verdict.person,
             )
-        )
-    return sorted(found, key=lambda item: (item.left, item.right, item.by))
+
+    return in_order(Judgement, made(), lambda item: (item.left, item.right, item.by, -item.score))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from msgspec import Struct
 
 from onrecord import countries, ids
 from onrecord.model import Action, Actor, Analysis, Article, Ref, Spans, Statement
+from onrecord.shelf import Shelf
 from onrecord.spans import words_of
 from onrecord.story.asserted import NO_CLAUSE
 
@@ -40,22 +41,22 @@ class LocalAction(Struct, frozen=True, array_like=True):
     action: Action
 
 
-def in_order(analyses: Iterable[Analysis]) -> tuple[list[Analysis], list[str]]:
+def in_order(analyses: Shelf[Analysis]) -> tuple[Shelf[Analysis], list[str]]:
     """Analyses sorted by article id, and a sentence for each one that is left out because its id occurred before."""
-    ordered = sorted(analyses, key=lambda item: (item.article.id, item.article.sha256, item.article.source))
-    kept: dict[str, Analysis] = {}
+    keys = [(item.article.id, item.article.sha256, item.article.source) for item in analyses]
+    kept: list[int] = []
     notes = []
-    for analysis in ordered:
-        article = analysis.article
-        first = kept.setdefault(article.id, analysis).article
-        if first is not article and first.sha256 != article.sha256:
-            notes.append(f"{article.source}: another article has the id {article.id!r}, so this one is left out")
-    return list(kept.values()), notes
+    for place in sorted(range(len(keys)), key=keys.__getitem__):
+        key, digest, source = keys[place]
+        if not kept or keys[kept[-1]][0] != key:
+            kept.append(place)
+        elif keys[kept[-1]][1] != digest:
+            notes.append(f"{source}: another article has the id {key!r}, so this one is left out")
+    return analyses.ordered(kept), notes
 
 
-def actors(analyses: Sequence[Analysis], base: str) -> list[LocalActor]:
+def actors(analyses: Iterable[Analysis], base: str) -> Iterator[LocalActor]:
     """All actors, each with the IRI it would have in its article alone."""
-    found = []
     for position, analysis in enumerate(analyses):
         name = _namer(base, "actor", analysis.article)
         for item in analysis.actors:
@@ -64,8 +65,7 @@ def actors(analyses: Sequence[Analysis], base: str) -> list[LocalActor]:
                 item.id,
                 str(item.mentions[0].start) if item.mentions else "",
             )
-            found.append(LocalActor(Ref(analysis.article.id, item.id), own, position, item))
-    return found
+            yield LocalActor(Ref(analysis.article.id, item.id), own, position, item)
 
 
 def statements(analyses: Iterable[Analysis], base: str) -> Iterator[LocalStatement]:

@@ -22,11 +22,12 @@ class Look(Struct, frozen=True):
 class Named:
     """The named actors of a story, by where they are mentioned; those of one article at a time are at hand."""
 
-    def __init__(self, analyses: Sequence[Analysis], actors: Mapping[str, StoryActor]) -> None:
+    def __init__(
+        self, analyses: Sequence[Analysis], actors: Mapping[str, StoryActor], home: Mapping[tuple[str, str], str]
+    ) -> None:
+        """`home` has the IRI of each actor, by article id and local id."""
         self.actors = actors
-        self._analyses = analyses
-        named = (item for item in actors.values() if item.named)
-        self._iris = {(ref.article, ref.local): item.iri for item in named for ref in item.refs}
+        self._analyses, self._home = analyses, home
         self._looks: dict[int, Look] = {}
         self._article = -1
         self._mentions: list[tuple[int, int, str]] = []
@@ -47,7 +48,11 @@ class Named:
     def of(self, article: int, ids: Iterable[str]) -> frozenset[str]:
         """IRIs of those of the actors with these ids that have names."""
         key = self._analyses[article].article.id
-        return frozenset(iri for item in ids if (iri := self._iris.get((key, item))))
+        return frozenset(iri for item in ids if (iri := self._named(key, item)))
+
+    def _named(self, article: str, local: str) -> str | None:
+        iri = self._home.get((article, local))
+        return iri if iri is not None and self.actors[iri].named else None
 
     def ending(self, article: int, start: int, end: int) -> frozenset[str]:
         """As `within`, of the mentions alone that end where the phrase does: "Falk" of "the drivers of Falk"."""
@@ -61,7 +66,7 @@ class Named:
             self._mentions = sorted(
                 (place.start, place.end, iri)
                 for item in self._analyses[article].actors
-                if (iri := self._iris.get((key, item.id)))
+                if (iri := self._named(key, item.id))
                 for place in item.mentions
             )
         first, last = bisect_left(self._mentions, (start, 0, "")), bisect_left(self._mentions, (end, 0, ""))

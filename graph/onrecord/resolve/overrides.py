@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
-from typing import Any
+from typing import Any, TypeVar
 
 from onrecord import ids
-from onrecord.model import Decision, Judgement, Ref
+from onrecord.model import Decision, Judgement, Ref, StoryAction, StoryActor, StoryStatement
 from onrecord.resolve.clusters import Verdict
 from onrecord.resolve.corrections import Correction, Subject
 from onrecord.resolve.replay import feature
 
 Found = Sequence[tuple[Correction, tuple[Ref, ...]]]
+_Thing = TypeVar("_Thing", StoryActor, StoryAction, StoryStatement)
 _PAIRED = {"merge": "same", "confirm": "same", "split": "different"}
 
 
@@ -93,18 +94,20 @@ def contradicted(found: Found, on: Subject, story_of: Mapping[tuple[str, str], s
 
 
 def put_right(
-    found: Found, on: Subject, values: Mapping[str, Any], story_of: Mapping[tuple[str, str], str]
-) -> dict[str, Any]:
-    """`values` (story items by IRI) with the names and types given by people."""
-    changed = dict(values)
+    found: Found, on: Subject, values: Iterable[_Thing], story_of: Mapping[tuple[str, str], str]
+) -> Iterator[_Thing]:
+    """`values` (story items) with the names and types given by people."""
+    given: dict[str, list[Correction]] = {}
     for correction, pointed in found:
-        iri = story_of.get((pointed[0].article, pointed[0].local))
-        if correction.on != on or iri not in changed or correction.to is None:
-            continue
-        item = changed[iri]
-        if correction.do == "retype":
-            changed[iri] = replace(item, **{"kind" if on == "statement" else "type": correction.to})
-        elif correction.do == "rename":
-            others = {*item.alt_names, item.name} - {correction.to}
-            changed[iri] = replace(item, name=correction.to, alt_names=tuple(sorted(others)))
-    return changed
+        iri = story_of.get((pointed[0].article, pointed[0].local)) if correction.on == on else None
+        if iri is not None and correction.to is not None:
+            given.setdefault(iri, []).append(correction)
+    for value in values:
+        item: Any = value
+        for correction in given.get(item.iri, ()):
+            if correction.do == "retype":
+                item = replace(item, **{"kind" if on == "statement" else "type": correction.to})
+            elif correction.do == "rename":
+                others = {*item.alt_names, item.name} - {correction.to}
+                item = replace(item, name=correction.to, alt_names=tuple(sorted(others)))
+        yield item

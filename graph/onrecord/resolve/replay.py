@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import count, islice
 from typing import Any
 
 from onrecord.model import Action, Actor, Analysis, Feature, Ref, Span, Statement
 from onrecord.resolve import names
 from onrecord.resolve.corrections import Address, Correction, Subject
 from onrecord.resolve.dividing import divided
+from onrecord.shelf import Shelf
 
 Item = Actor | Statement | Action
 _GROUP: Mapping[Subject, str] = {"actor": "actors", "statement": "statements", "action": "actions"}
@@ -21,40 +22,65 @@ _GROUP: Mapping[Subject, str] = {"actor": "actors", "statement": "statements", "
 class Replayed:
     """The corrected analyses, and the corrections that later stages have to apply."""
 
-    analyses: list[Analysis]
+    analyses: Shelf[Analysis]
     found: list[tuple[Correction, tuple[Ref, ...]]] = field(default_factory=list)
     """Corrections that apply, with the items they refer to."""
     notes: list[str] = field(default_factory=list)
 
 
-def replay_corrections(analyses: Sequence[Analysis], corrections: Sequence[Correction]) -> Replayed:
+class Edited:
+    """Analyses of which some are changed."""
+
+    def __init__(self, given: Shelf[Analysis]) -> None:
+        self._given, self._new = given, dict[int, Analysis]()
+
+    def __getitem__(self, place: int) -> Analysis:
+        return self._new.get(place) or self._given[place]
+
+    def __setitem__(self, place: int, value: Analysis) -> None:
+        self._new[place] = value
+
+    def whole(self) -> Shelf[Analysis]:
+        """All of them."""
+        places = count()
+
+        def change(item: Analysis) -> Analysis:
+            return self._new.get(next(places), item)
+
+        return self._given.changed(change)
+
+
+def replay_corrections(analyses: Shelf[Analysis], corrections: Sequence[Correction]) -> Replayed:
     """Apply corrections in order. A correction whose item does not exist is left out with a note."""
-    result = Replayed(list(analyses))
-    position = {item.article.id: place for place, item in enumerate(analyses)}
+    result, edited = Replayed(analyses), Edited(analyses)
+    position = {item.article.id: place for place, item in enumerate(analyses)} if corrections else {}
     for correction in corrections:
-        refs = tuple(_ref(result.analyses, position, address, correction.on) for address in correction.items)
+        refs = tuple(_ref(edited, position, address, correction.on) for address in correction.items)
         lost = [str(address) for address, ref in zip(correction.items, refs, strict=True) if ref is None]
         if lost:
             result.notes.append(f"{correction.place} no longer applies: there is no {correction.on} {lost[0]}")
             continue
         kept = tuple(ref for ref in refs if ref is not None)
         if correction.off:
-            kept, fault = _divide(result.analyses, position, correction, kept[0])
+            kept, fault = _divide(edited, position, correction, kept[0])
         else:
-            fault = _change(result.analyses, position, correction, kept[0])
+            fault = _change(edited, position, correction, kept[0])
         if fault:
             result.notes.append(f"{correction.place} no longer applies: {fault}")
             continue
         result.found.append((correction, kept))
-    return _standing(result)
+    if result.found:
+        result.analyses = edited.whole()
+    return _standing(result, position)
 
 
-def _standing(result: Replayed) -> Replayed:
+def _standing(result: Replayed, position: Mapping[str, int]) -> Replayed:
     """The result without corrections of items that a later correction rejects."""
     left: set[Ref] = set()
-    for analysis in result.analyses:
+    for article in {ref.article for _, refs in result.found for ref in refs}:
+        analysis = result.analyses[position[article]]
         items: tuple[Item, ...] = (*analysis.actors, *analysis.statements, *analysis.actions)
-        left.update(Ref(analysis.article.id, item.id) for item in items)
+        left.update(Ref(article, item.id) for item in items)
     found = []
     for correction, refs in result.found:
         if correction.do == "reject" or all(ref in left for ref in refs):
@@ -67,7 +93,7 @@ def _standing(result: Replayed) -> Replayed:
     return result
 
 
-def _ref(analyses: Sequence[Analysis], position: Mapping[str, int], address: Address, on: Subject) -> Ref | None:
+def _ref(analyses: Edited, position: Mapping[str, int], address: Address, on: Subject) -> Ref | None:
     """The item that `address` refers to: by name, or by the best overlap with the characters; None if there is none."""
     if address.article not in position:
         return None
@@ -97,7 +123,7 @@ def place(address: Address, text: str) -> Span:
 
 
 def _divide(
-    analyses: list[Analysis], position: Mapping[str, int], correction: Correction, ref: Ref
+    analyses: Edited, position: Mapping[str, int], correction: Correction, ref: Ref
 ) -> tuple[tuple[Ref, ...], str | None]:
     """Divide one actor; returns the two actors, and a sentence if that cannot be done."""
     at = position[ref.article]
@@ -127,7 +153,7 @@ def _texts(item: Item, text: str) -> list[str]:
     return own + [text[start:end] for start, end in _spans(item)]
 
 
-def _change(analyses: list[Analysis], position: Mapping[str, int], correction: Correction, ref: Ref) -> str | None:
+def _change(analyses: Edited, position: Mapping[str, int], correction: Correction, ref: Ref) -> str | None:
     """Apply a correction within one article; returns a sentence if that cannot be done, else None."""
     at = position[ref.article]
     analysis = analyses[at]

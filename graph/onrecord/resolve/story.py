@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord import ids
-from onrecord.compact import compacted
+from onrecord.at_hand import ByName, known_words
 from onrecord.model import Analysis, Story, StoryActor, StoryStatement
 from onrecord.resolve import actors, gazetteer, likeness, local, overrides, places, yearless
 from onrecord.resolve.actions import stage as action_stage
@@ -16,6 +16,7 @@ from onrecord.resolve.clusters import Verdict
 from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.resolve.corrections import Correction
 from onrecord.resolve.gazetteer import KnownActor
+from onrecord.resolve.homes import tabled
 from onrecord.resolve.judgements import telling
 from onrecord.resolve.local import LocalActor
 from onrecord.resolve.replay import replay_corrections
@@ -23,10 +24,11 @@ from onrecord.resolve.statements import blocking as statement_blocking
 from onrecord.resolve.statements import judgement as statement_judgement
 from onrecord.resolve.statements import merge as statement_merge
 from onrecord.resolve.statements.quoted import Quoted, to_quoted
-from onrecord.resolve.work import Places, Work, grouped, iris, put_aside
-from onrecord.shelf import Seen, Shelf
+from onrecord.resolve.work import Places, Work, grouped, put_aside
+from onrecord.shelf import Seen, Shelf, in_order
 from onrecord.story.index import build_index
 from onrecord.story.labels import labelled, told_only
+from onrecord.story.pages import put_aside as put_aside_analyses
 from onrecord.story.publication import trimmed
 
 
@@ -59,7 +61,8 @@ def resolve(  # noqa: PLR0913  # what a run is made of, each by name
 
 
 def _begun(analyses: Iterable[Analysis], base: str, corrections: Sequence[Correction], by: Comparer) -> Work:
-    ordered, notes = local.in_order(compacted(yearless.as_read(local.as_read(item))) for item in analyses)
+    read = put_aside_analyses(yearless.as_read(local.as_read(item)) for item in analyses)
+    ordered, notes = local.in_order(read)
     corrected = replay_corrections(ordered, corrections)
     return Work(base, corrected.analyses, corrected.found, {}, by, notes=[*notes, *corrected.notes])
 
@@ -69,74 +72,86 @@ def _resolved(work: Work) -> Story:
     alike = likeness.neighbours(work.analyses, work.by)
     work.analyses = yearless.completed(work.analyses, alike)
     compared = _compared(work)
-    work.actor_of = iris(compared.locals, work.by.partition(len(compared.locals), compared.verdicts))
-    named = frozenset(work.actor_of[item.ref.article, item.ref.local] for item in compared.locals if item.actor.named)
+    groups = work.by.partition(len(compared.locals), compared.verdicts)
+    work.actor_of = tabled(compared.locals, groups, work.articles)
+    named = known_words(work.actor_of[item.ref.article, item.ref.local] for item in compared.locals if item.actor.named)
     printed = _printed(work, named)
-    compared.verdicts += speakers.verdicts(printed.clusters(), compared.locals)
+    for verdict in speakers.verdicts(printed.clusters(), compared.locals):
+        compared.verdicts.add(verdict)
     story_actors = _actors(work, compared)
     story_statements = _statements(work, printed)
-    del compared, printed  # they refer to analyses without IRIs
-    story_actions, differing = action_stage.resolved(work, {item.iri: item for item in story_actors}, alike)
+    del compared, printed, named  # what follows needs none of it
+    story_actions, differing = action_stage.resolved(work, ByName(story_actors, _iri), alike)
+    for judgement in overrides.single(work.found, work.base):
+        work.judgements.add(judgement)
     return Story(
         base=work.base,
-        analyses=tuple(_with_iris(item, work) for item in work.analyses),
-        actors=tuple(story_actors),
-        actions=tuple(story_actions),
-        statements=tuple(story_statements),
-        judgements=(*work.judgements, *overrides.single(work.found, work.base)),
+        analyses=work.analyses.changed(lambda item: _with_iris(item, work)),
+        actors=story_actors,
+        actions=story_actions,
+        statements=story_statements,
+        judgements=work.judgements,
         disagreements=tuple(differing),
         notes=tuple(work.notes),
     )
+
+
+def _iri(item: StoryActor | StoryStatement) -> str:
+    return item.iri
 
 
 @dataclass(slots=True)
 class _Compared:
     """Local actors and the verdicts on them; statements may add verdicts."""
 
-    locals: Sequence[LocalActor]
-    verdicts: list[Verdict]
+    locals: Shelf[LocalActor]
+    verdicts: Shelf[Verdict]
     known: actors.Known
 
 
 def _compared(work: Work) -> _Compared:
-    locals_ = local.actors(work.analyses, work.base)
-    apart = overrides.alone(work.found, "actor", [item.ref for item in locals_])
+    locals_ = Shelf(LocalActor, local.actors(work.analyses, work.base))
+    refs = Seen(locals_, lambda item: item.ref)
+    apart = overrides.alone(work.found, "actor", refs)
 
     def known(family: str, printed: Sequence[str]) -> str | None:
         return gazetteer.known(work.known, family, printed) if work.known else None
 
     verdicts = actors.verdicts(locals_, work.analyses, known, apart, work.by)
-    verdicts += overrides.verdicts(work.found, "actor", [item.ref for item in locals_])
-    return _Compared(locals_, verdicts, known)
+    return _Compared(locals_, put_aside(verdicts, overrides.verdicts(work.found, "actor", refs)), known)
 
 
-def _actors(work: Work, compared: _Compared) -> list[StoryActor]:
+def _actors(work: Work, compared: _Compared) -> Shelf[StoryActor]:
     """The actors of the story, from `compared` and from what statements show about them."""
     locals_ = compared.locals
     groups = work.by.partition(len(locals_), compared.verdicts)
     kept = telling(compared.verdicts, groups, "actor")
     work.actor_of = story_of = grouped(work, "actor", locals_, groups, kept)
-    merged = {}
     governs: dict[str, str] = {}
 
     def text_of(article: int) -> str:
         return work.analyses[article].article.text
 
-    for group in groups:
-        item = actor_merge.merged([locals_[place] for place in group], story_of, compared.known, text_of)
-        merged[item.iri] = item
-        governs.update(dict.fromkeys(actor_merge.state_codes([locals_[place] for place in group]), item.iri))
-    merged = _with_states(overrides.put_right(work.found, "actor", merged, story_of), governs)
-    merged = owners.with_owners(merged, locals_, story_of, text_of)
+    def merged() -> Iterator[StoryActor]:
+        for group in groups:
+            cluster = [locals_[place] for place in group]
+            item = actor_merge.merged(cluster, story_of, compared.known, text_of)
+            governs.update(dict.fromkeys(actor_merge.state_codes(cluster), item.iri))
+            yield item
+
+    made = Shelf(StoryActor, overrides.put_right(work.found, "actor", merged(), story_of))
+    made = owners.with_owners(_with_states(made, governs), locals_, story_of, text_of)
     near = _possibly(kept, locals_, story_of)
-    return [replace(merged[iri], possibly_same=tuple(sorted(near.get(iri, ())))) for iri in sorted(merged)]
+    whole = (replace(item, possibly_same=tuple(sorted(near[item.iri]))) if item.iri in near else item for item in made)
+    return in_order(StoryActor, whole, _iri)
 
 
-def _with_states(merged: dict[str, StoryActor], governs: dict[str, str]) -> dict[str, StoryActor]:
-    """`merged` with governments (`governs`: their IRIs by state code) linked to the states that the story names."""
-    states = {places.territory(item.name): iri for iri, item in sorted(merged.items()) if item.type == "State"}
+def _with_states(made: Shelf[StoryActor], governs: dict[str, str]) -> Shelf[StoryActor]:
+    """`made` with governments (`governs`: their IRIs by state code) linked to the states that the story names."""
+    states = dict(sorted((item.iri, item.name) for item in made if item.type == "State"))
+    states = {places.territory(name) or "": iri for iri, name in states.items()}
     tied = {iri: states[code] for code, iri in governs.items() if code in states}
-    return {iri: replace(item, of_state=tied.get(iri)) for iri, item in merged.items()}
+    return made.changed(lambda item: replace(item, of_state=tied[item.iri]) if item.iri in tied else item)
 
 
 def _possibly(verdicts: Iterable[Verdict], locals_: Sequence[LocalActor], story_of: Places) -> dict[str, set[str]]:
@@ -156,8 +171,8 @@ def _possibly(verdicts: Iterable[Verdict], locals_: Sequence[LocalActor], story_
 class _Printed:
     """Statements in the form for comparison, and their groups."""
 
-    items: Sequence[Quoted]
-    verdicts: Sequence[Verdict]
+    items: Shelf[Quoted]
+    verdicts: Shelf[Verdict]
     groups: Sequence[Sequence[int]]
 
     def clusters(self) -> Iterator[list[Quoted]]:
@@ -165,9 +180,11 @@ class _Printed:
         return ([self.items[place] for place in group] for group in self.groups)
 
 
-def _printed(work: Work, named: frozenset[str]) -> _Printed:
+def _printed(work: Work, named: Container[str]) -> _Printed:
     locals_ = local.statements(work.analyses, work.base)
-    items = Shelf(Quoted, (to_quoted(item, work.analyses[item.article], work.actor_of, named) for item in locals_))
+    items = Shelf(
+        Quoted, (to_quoted(item, work.analyses[item.article], work.actor_of, named) for item in locals_), row=1
+    )
     refs = Seen(items, lambda item: item.local.ref)
     apart = overrides.alone(work.found, "statement", refs)
     judged = statement_judgement.verdicts(items, statement_blocking.pairs(items, work.by), work.by)
@@ -175,20 +192,20 @@ def _printed(work: Work, named: frozenset[str]) -> _Printed:
     return _Printed(items, verdicts, work.by.partition(len(items), verdicts))
 
 
-def _statements(work: Work, printed: _Printed) -> list[StoryStatement]:
+def _statements(work: Work, printed: _Printed) -> Shelf[StoryStatement]:
     kept = telling(printed.verdicts, printed.groups, "statement")
     locals_ = Seen(printed.items, lambda item: item.local)
     work.statement_of = story_of = grouped(work, "statement", locals_, printed.groups, kept)
     made = (statement_merge.merged(cluster, work.actor_of, story_of) for cluster in printed.clusters())
-    merged = overrides.put_right(work.found, "statement", {item.iri: item for item in made}, story_of)
-    return [merged[iri] for iri in sorted(merged)]
+    return in_order(StoryStatement, overrides.put_right(work.found, "statement", made, story_of), _iri)
 
 
 def _with_iris(analysis: Analysis, work: Work) -> Analysis:
-    key = analysis.article.id
+    place = work.articles[analysis.article.id]
+    actors_, statements, actions = (of.of(place) for of in (work.actor_of, work.statement_of, work.action_of))
     return replace(
         analysis,
-        actors=tuple(replace(item, iri=work.actor_of[key, item.id]) for item in analysis.actors),
-        statements=tuple(replace(item, iri=work.statement_of[key, item.id]) for item in analysis.statements),
-        actions=tuple(replace(item, iri=work.action_of[key, item.id]) for item in analysis.actions),
+        actors=tuple(replace(item, iri=actors_[item.id]) for item in analysis.actors),
+        statements=tuple(replace(item, iri=statements[item.id]) for item in analysis.statements),
+        actions=tuple(replace(item, iri=actions[item.id]) for item in analysis.actions),
     )

@@ -57,16 +57,17 @@ class Contradiction(Struct, frozen=True):
     sides: Mapping[str, Sequence[Account]]
 
 
-def of_unlike(
+def of_unlike(  # noqa: PLR0913, PLR0917  # all that a report belongs to
     reports: Reports,
     analyses: Sequence[Analysis],
     home: Mapping[tuple[str, str], str],
     actors: Mapping[str, StoryActor],
+    actor_of: Mapping[tuple[str, str], str],
     base: str,
 ) -> list[Disagreement]:
     """The contradictions as disagreements; each is about an actor of both sides or about the deed of one."""
     found: dict[str, Disagreement] = {}
-    for item in contradictions(reports, analyses, actors):
+    for item in contradictions(reports, analyses, actors, actor_of):
         told = [one for side in item.sides.values() for one in side]
         firm = sorted(one.ref for one in told if one.item.local.action.recorded) or [min(one.ref for one in told)]
         about = min(item.about, default=home[firm[0].article, firm[0].local])
@@ -80,7 +81,10 @@ def of_unlike(
 
 
 def contradictions(
-    reports: Reports, analyses: Sequence[Analysis], actors: Mapping[str, StoryActor]
+    reports: Reports,
+    analyses: Sequence[Analysis],
+    actors: Mapping[str, StoryActor],
+    actor_of: Mapping[tuple[str, str], str],
 ) -> Iterator[Contradiction]:
     """All contradictions between accounts of one class of deeds, in the order of matters and classes."""
     shelves: dict[tuple[int, str], list[int]] = defaultdict(list)
@@ -89,13 +93,14 @@ def contradictions(
         for key in sorted(may_tell(item.lemma)) if item.matter >= 0 else ():
             shelves[item.matter, key].append(place)
             articles[item.matter, key].add(item.article)
-    named = Named(analyses, actors)
+    named = Named(analyses, actors, actor_of)
+    known = _Actors(actors, analyses)
     for (matter, key), places in sorted(shelves.items()):
         if len(articles[matter, key]) > 1:
             told = told_at(reports, places, analyses, named)
             held = [one for one in told if pair_of(one.use.id) == key]
             if len(held) <= _MOST:
-                yield from _contrary(held, _Actors(actors, analyses))
+                yield from _contrary(held, known)
 
 
 def _contrary(told: Sequence[Account], known: _Actors) -> Iterator[Contradiction]:
@@ -213,7 +218,11 @@ class _Actors:
 
     def __init__(self, actors: Mapping[str, StoryActor], analyses: Sequence[Analysis]) -> None:
         self.actors = actors
-        self._texts = {item.article.id: item for item in analyses}
+        self._analyses = analyses
+        self._places = {item.article.id: place for place, item in enumerate(analyses)}
+
+    def _of(self, article: str) -> Analysis:
+        return self._analyses[self._places[article]]
 
     def doer(self, who: frozenset[str]) -> str:
         """The one who did it: an IRI, else a noun."""
@@ -242,7 +251,7 @@ class _Actors:
 
     def _noun(self, one: Account, words: frozenset[str]) -> str:
         """The first of some nouns behind the verb of an account, as printed, with the definite article."""
-        text = self._texts[one.place.article].article.text[one.item.local.action.trigger[0][1] : one.place.end]
+        text = self._of(one.place.article).article.text[one.item.local.action.trigger[0][1] : one.place.end]
         found = (item[0] for item in re.finditer(r"[^\W\d_]{3,}", text) if names.stem(item[0].casefold()) in words)
         noun = next((item.casefold() for item in found if not item.istitle()), "")
         return f"{min(word_set('definite_article'))} {noun}" if noun else ""
@@ -267,7 +276,7 @@ class _Actors:
 
     def _before(self, actor: StoryActor) -> Iterator[str]:
         for ref in actor.refs:
-            analysis = self._texts[ref.article]
+            analysis = self._of(ref.article)
             local = next((item for item in analysis.actors if item.id == ref.local), None)
             for mention in local.mentions if local else ():
                 yield analysis.article.text[max(0, mention.start - _OFFICE) : mention.end]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 
 from onrecord.model import Analysis, Judgement
@@ -12,55 +12,60 @@ from onrecord.resolve import gazetteer, overrides
 from onrecord.resolve.clusters import Verdict
 from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.resolve.corrections import Subject
+from onrecord.resolve.homes import Homes, Locals, tabled
 from onrecord.resolve.judgements import to_judgements
-from onrecord.resolve.local import LocalAction, LocalActor, LocalStatement
 from onrecord.shelf import Shelf
 
-Locals = Sequence[LocalActor] | Sequence[LocalStatement] | Sequence[LocalAction]
-Places = dict[tuple[str, str], str]
+Places = Mapping[tuple[str, str], str]
 """Story IRIs by article id and local id."""
 
 
-@dataclass(slots=True)
+_JUDGED = 8_000_000
+"""Bytes of judgements that are at hand."""
+
+
+def _no_judgements() -> Shelf[Judgement]:
+    return Shelf(Judgement, held=_JUDGED)
+
+
+@dataclass
 class Work:
     """The state of one run, which every stage reads and adds to."""
 
     base: str
-    analyses: list[Analysis]
+    analyses: Shelf[Analysis]
     found: overrides.Found
     known: gazetteer.Index
     by: Comparer = HERE
-    judgements: list[Judgement] = field(default_factory=list)
+    judgements: Shelf[Judgement] = field(default_factory=_no_judgements)
     notes: list[str] = field(default_factory=list)
-    actor_of: Places = field(default_factory=dict)
-    statement_of: Places = field(default_factory=dict)
-    action_of: Places = field(default_factory=dict)
+    actor_of: Homes = field(default_factory=Homes.none)
+    statement_of: Homes = field(default_factory=Homes.none)
+    action_of: Homes = field(default_factory=Homes.none)
+
+    @cached_property
+    def articles(self) -> Mapping[str, int]:
+        """Article ids with their places in the run."""
+        return {item.article.id: place for place, item in enumerate(self.analyses)}
 
 
 def grouped(
     work: Work, subject: Subject, locals_: Locals, groups: Sequence[Sequence[int]], kept: Iterable[Verdict]
-) -> Places:
+) -> Homes:
     """The story IRI of every member, which is the smallest IRI in its cluster; explanatory verdicts are recorded."""
-    story_of = iris(locals_, groups)
-    work.judgements += to_judgements(subject, kept, locals_, work.base)
+    story_of = tabled(locals_, groups, work.articles)
+    for item in to_judgements(subject, kept, locals_, work.base):
+        work.judgements.add(item)
     work.notes += overrides.contradicted(work.found, subject, story_of)
     return story_of
 
 
-def iris(locals_: Locals, groups: Sequence[Sequence[int]]) -> Places:
-    """The smallest IRI of each group, for all its members."""
-    found: Places = {}
-    for group in groups:
-        iri = min(locals_[item].iri for item in group)
-        for ref in (locals_[item].ref for item in group):
-            found[sys.intern(ref.article), sys.intern(ref.local)] = iri
-    return found
-
-
-_HELD = 2_000_000
-"""Bytes of verdicts at hand: some 40,000 of them, which are always asked for in a row."""
+_HELD = 1_000_000
+"""Bytes of verdicts at hand: some 20,000 of them, which are always asked for in a row."""
+_ROW = 64
+"""Verdicts that stand together."""
 
 
 def put_aside(*verdicts: Iterable[Verdict]) -> Shelf[Verdict]:
     """All verdicts, on disk: there are many times as many as things."""
-    return Shelf(Verdict, chain.from_iterable(verdicts), held=_HELD)
+    return Shelf(Verdict, chain.from_iterable(verdicts), held=_HELD, row=_ROW)

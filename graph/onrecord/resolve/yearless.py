@@ -13,12 +13,14 @@ articles differ, none for "Friday" or "July".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import count
 
 from onrecord.days import whole_day
 from onrecord.model import Action, Analysis, Span, TimeExpression
+from onrecord.shelf import Seen, Shelf
 from onrecord.value_groups import RUNNING
 from onrecord.weights import weights_of
 
@@ -29,15 +31,19 @@ Years = dict[str, dict[str, str]]
 """Month and day ("11-30") -> year -> id of the first article that gives it."""
 
 
-def completed(analyses: Sequence[Analysis], alike: Mapping[tuple[int, int], float]) -> list[Analysis]:
-    """The analyses with days completed from articles on the same matter (`alike`: similarity of pairs, by position)."""
+def completed(analyses: Shelf[Analysis], alike: Iterable[tuple[int, int]]) -> Shelf[Analysis]:
+    """The analyses with days completed from articles on the same matter (`alike`: pairs that are, by position)."""
     near: dict[int, list[int]] = {}
     for left, right in alike:
         near.setdefault(left, []).append(right)
         near.setdefault(right, []).append(left)
-    return [
-        _complete(item, [analyses[other] for other in sorted(near.get(at, ()))]) for at, item in enumerate(analyses)
-    ]
+    places = count()
+
+    def change(item: Analysis) -> Analysis:
+        others = near.get(next(places), ())
+        return _complete(item, Seen(sorted(others), analyses.__getitem__))
+
+    return analyses.changed(change)
 
 
 def as_read(analysis: Analysis) -> Analysis:

@@ -83,7 +83,7 @@ def find_courses(story: Story, look: Index) -> tuple[Course, ...]:
     done = _ordered(look)
     group = {key: number for number, keys in enumerate(group_articles(story)) for key in keys}
     told: dict[str, dict[tuple[str, bool, str], list[Ref]]] = defaultdict(lambda: defaultdict(list))
-    for ref, report in sorted(look.actions.items()):
+    for ref, report in look.actions.items():
         home = look.homes.get(ref)
         if home is None or _is_object(look, ref):
             continue

@@ -114,7 +114,7 @@ _MOST_ANSWERS = int(weights_of("judgements")["disputed.comment.most"])
 
 def _answers(look: Index, alike: Sequence[StoryActor]) -> Iterator[Ref]:
     """What the actor, or an unnamed speaker for it, said by a medium, and quotations that answer an outlet."""
-    for ref, said in sorted(look.statements.items()):
+    for ref, said in look.statements.items():
         if said.kind != "speech" or not (said.medium or (said.mode == "direct" and said.addressee)):
             continue
         if {one.iri for one in alike} & set(look.owners(ref.article, (*said.speakers, *said.on_behalf_of))):

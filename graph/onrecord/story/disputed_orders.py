@@ -105,7 +105,7 @@ def _states_in(known: _Known, names: Iterable[str]) -> set[str]:
 def _given(look: Index, group: dict[str, int]) -> dict[tuple[int, str], dict[str, list[Ref]]]:
     """The reported agents of orders, with the reports, by story and by the thing or deed ordered."""
     given: dict[tuple[int, str], dict[str, list[Ref]]] = defaultdict(lambda: defaultdict(list))
-    for ref, report in sorted(look.actions.items()):
+    for ref, report in look.actions.items():
         if report.type not in DIRECTING or report.polarity == "negative" or report.modality != "asserted":
             continue
         if report.type == BAN and is_nominal(report):

@@ -199,7 +199,8 @@ def _label(look: Index, item: Disagreement, positions: Sequence[Position]) -> st
     if isinstance(thing, StoryActor):
         kind = _commonest(look, positions)
         return f"By when {thing.name} must be {verb(kind_in_words(kind), 'VBN')}" if kind else ""
-    chief = thing.chief if isinstance(thing, StoryAction) and thing.chief in look.actions else first
+    own = thing.chief if isinstance(thing, StoryAction) else None
+    chief = own if own is not None and own in look.actions else first
     told = [ref for one in positions for ref in one.refs if not is_nominal(look.actions[ref])]
     if item.aspect == "agent":
         return next((words for ref in sorted(told) if (words := asked(look, ref, "who"))), "")

@@ -1,13 +1,17 @@
-"""One index of what refers to what in a story: from references to local values and to nodes of the story, and back."""
+"""One index of what refers to what in a story: from references to local values and to nodes of the story, and back.
+
+What stands in one article is worked out when something in it is asked for, and kept as long as it is asked for.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar, overload
 
+from onrecord.at_hand import ByName
 from onrecord.model import (
     Action,
     Actor,
@@ -23,6 +27,7 @@ from onrecord.model import (
 )
 from onrecord.spans import sentence_at, words_of
 from onrecord.story.caching import once_a_story
+from onrecord.story.pages import ByArticle, ByRef, Pages
 
 Local = Actor | Action | Statement
 Thing = StoryActor | StoryAction | StoryStatement
@@ -30,6 +35,48 @@ P = ParamSpec("P")
 T = TypeVar("T")
 _MOST = 1 << 12
 """Values of one function that an index keeps at a time."""
+
+
+class _Nodes(Sequence[Thing]):
+    """The actors, actions and statements of a story in a row."""
+
+    def __init__(self, *parts: Sequence[Thing]) -> None:
+        self._parts = parts
+
+    def __len__(self) -> int:
+        return sum(map(len, self._parts))
+
+    @overload
+    def __getitem__(self, place: int) -> Thing: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Thing]: ...
+    def __getitem__(self, place: int | slice) -> Thing | list[Thing]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        for part in self._parts:
+            if place < len(part):
+                return part[place]
+            place -= len(part)
+        raise IndexError(place)
+
+    def __iter__(self) -> Iterator[Thing]:
+        for part in self._parts:
+            yield from part
+
+
+def things_of(story: Story) -> ByName[Thing]:
+    """The nodes of a story by their IRIs."""
+    return ByName(_Nodes(story.actors, story.actions, story.statements), lambda item: item.iri)
+
+
+def homes_of(pages: Pages, things: ByName[Thing]) -> ByRef[str]:
+    """The IRI of the node for each local value that has one among `things`."""
+
+    def homes(item: Analysis) -> Iterator[tuple[str, str]]:
+        values: tuple[Local, ...] = (*item.actors, *item.actions, *item.statements)
+        return ((one.id, one.iri) for one in values if one.iri is not None and things.has(one.iri))
+
+    return ByRef(pages, homes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +87,22 @@ class Index:
     story passes its index on (`of`); the outputs use that of the finished story.
     """
 
-    analyses: dict[str, Analysis]
+    analyses: Pages
     """By article id."""
-    positions: dict[str, int]
+    positions: Mapping[str, int]
     """Article id -> its place in the story."""
-    actors: dict[Ref, Actor]
-    actions: dict[Ref, Action]
-    statements: dict[Ref, Statement]
-    homes: dict[Ref, str]
+    actors: Mapping[Ref, Actor]
+    actions: Mapping[Ref, Action]
+    statements: Mapping[Ref, Statement]
+    homes: Mapping[Ref, str]
     """Reference -> IRI of the story's node that it belongs to."""
-    things: dict[str, Thing]
+    things: Mapping[str, Thing]
     """IRI -> the story's node."""
-    mentions: dict[str, tuple[tuple[Mention, Ref], ...]]
+    mentions: Mapping[str, tuple[tuple[Mention, Ref], ...]]
     """Article id -> its mentions with their actors, in text order, of nested ones the longest first."""
-    under: dict[Ref, tuple[Ref, ...]]
+    under: Mapping[Ref, tuple[Ref, ...]]
     """An action -> the actions it orders, demands, threatens or plans, in text order."""
-    starts: dict[str, dict[int, Ref]]
+    starts: Mapping[str, dict[int, Ref]]
     """Article id -> where in it the first word of an action's trigger begins -> the action."""
     of_whom: tuple[object, object] = (None, None)
     """The analyses and the actors of the story."""
@@ -64,12 +111,13 @@ class Index:
 
     def of(self, story: Story) -> Index:
         """This index for `story`, whose nodes and reports hold more, but all refer to what they referred to before."""
+        pages = Pages(story.analyses, self.analyses.positions)
         found = replace(
             self,
             of_whom=(story.analyses, story.actors),
-            analyses={item.article.id: item for item in story.analyses},
-            actions={Ref(item.article.id, one.id): one for item in story.analyses for one in item.actions},
-            things={item.iri: item for item in _nodes(story)},
+            analyses=pages,
+            actions=ByRef(pages, _actions),
+            things=things_of(story),
         )
         if all(one is other for one, other in zip(found.of_whom, self.of_whom, strict=True)):
             found.kept.update(self.kept)  # what is worked out from reports and actors is worked out once
@@ -125,36 +173,44 @@ def once_an_index(make: Callable[Concatenate[Index, P], T]) -> Callable[Concaten
 @once_a_story
 def build_index(story: Story) -> Index:
     """The look-ups of `story`."""
-    actors, actions, statements = {}, {}, {}
-    starts: dict[str, dict[int, Ref]] = {}
-    below: dict[Ref, list[Ref]] = {}
-    for analysis in story.analyses:
-        key = analysis.article.id
-        actors.update({Ref(key, item.id): item for item in analysis.actors})
-        statements.update({Ref(key, item.id): item for item in analysis.statements})
-        for item in sorted(analysis.actions, key=lambda one: (one.trigger, one.id)):
-            actions[Ref(key, item.id)] = item
-            if item.trigger:
-                starts.setdefault(key, {}).setdefault(item.trigger[0][0], Ref(key, item.id))
-            if item.under is not None:
-                below.setdefault(Ref(key, item.under), []).append(Ref(key, item.id))
+    pages, things = Pages(story.analyses), things_of(story)
     return Index(
-        analyses={item.article.id: item for item in story.analyses},
-        positions={item.article.id: place for place, item in enumerate(story.analyses)},
-        actors=actors,
-        actions=actions,
-        statements=statements,
-        homes={ref: item.iri for item in _nodes(story) for ref in item.refs},
-        things={item.iri: item for item in _nodes(story)},
-        mentions={item.article.id: _mentions(item) for item in story.analyses},
-        starts=starts,
-        under={ref: tuple(found) for ref, found in below.items()},
+        analyses=pages,
+        positions=pages.positions,
+        actors=ByRef(pages, lambda item: ((one.id, one) for one in item.actors)),
+        actions=ByRef(pages, _actions),
+        statements=ByRef(pages, lambda item: ((one.id, one) for one in item.statements)),
+        homes=homes_of(pages, things),
+        things=things,
+        mentions=ByArticle(pages, _mentions),
+        starts=ByArticle(pages, _starts),
+        under=ByRef(pages, _under),
         of_whom=(story.analyses, story.actors),
     )
 
 
-def _nodes(story: Story) -> tuple[Thing, ...]:
-    return (*story.actors, *story.actions, *story.statements)
+def _actions(analysis: Analysis) -> Iterator[tuple[str, Action]]:
+    return ((one.id, one) for one in analysis.actions)
+
+
+def _in_text_order(analysis: Analysis) -> list[Action]:
+    return sorted(analysis.actions, key=lambda one: (one.trigger, one.id))
+
+
+def _starts(analysis: Analysis) -> dict[int, Ref]:
+    found: dict[int, Ref] = {}
+    for item in _in_text_order(analysis):
+        if item.trigger:
+            found.setdefault(item.trigger[0][0], Ref(analysis.article.id, item.id))
+    return found
+
+
+def _under(analysis: Analysis) -> Iterator[tuple[str, tuple[Ref, ...]]]:
+    below: dict[str, list[Ref]] = {}
+    for item in _in_text_order(analysis):
+        if item.under is not None:
+            below.setdefault(item.under, []).append(Ref(analysis.article.id, item.id))
+    return ((local, tuple(found)) for local, found in below.items())
 
 
 def _mentions(analysis: Analysis) -> tuple[tuple[Mention, Ref], ...]:

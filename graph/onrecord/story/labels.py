@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from operator import is_
 
 from onrecord.action_kinds import ORDER
 from onrecord.actor_kinds import BODIES
-from onrecord.model import Action, Ref, Story, StoryAction, StoryActor, StoryStatement, Wording
+from onrecord.model import Action, Analysis, Ref, Story, StoryAction, StoryActor, StoryStatement, Wording
+from onrecord.shelf import after
 from onrecord.story import clause_parts as grammar
 from onrecord.story.asserted import NO_CLAUSE, is_asserted
 from onrecord.story.clauses import clause, in_a_row, opened, plural, predicate
@@ -30,13 +32,21 @@ def labelled(story: Story, look: Index, *, on_record: bool = False) -> Story:
     """`story` with a label for every action and statement; with `on_record`, only for those with a recorded account."""
     return replace(
         story,
-        actions=tuple(
-            _action(item, look) if not on_record or any(look.actions[ref].recorded for ref in item.refs) else item
-            for item in story.actions
+        actions=after(
+            StoryAction,
+            story.actions,
+            lambda item: (
+                _action(item, look) if not on_record or any(look.actions[ref].recorded for ref in item.refs) else item
+            ),
         ),
-        statements=tuple(
-            _statement(item, look) if not on_record or any(look.statements[ref].recorded for ref in item.refs) else item
-            for item in story.statements
+        statements=after(
+            StoryStatement,
+            story.statements,
+            lambda item: (
+                _statement(item, look)
+                if not on_record or any(look.statements[ref].recorded for ref in item.refs)
+                else item
+            ),
         ),
     )
 
@@ -63,11 +73,11 @@ def told_only(story: Story, look: Index) -> Story:
             return replace(report, recorded=False, kept_back=NO_CLAUSE)
         return report
 
-    analyses = [
-        replace(item, actions=tuple(kept(one, Ref(item.article.id, one.id)) for one in item.actions))
-        for item in story.analyses
-    ]
-    return replace(story, analyses=tuple(analyses))
+    def told(item: Analysis) -> Analysis:
+        actions = tuple(kept(one, Ref(item.article.id, one.id)) for one in item.actions)
+        return item if all(map(is_, actions, item.actions)) else replace(item, actions=actions)
+
+    return replace(story, analyses=after(Analysis, story.analyses, told))
 
 
 def _tellable(look: Index, ref: Ref) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.model import Ref, Story, StoryAction, StoryActor
+from onrecord.shelf import after
 from onrecord.story import reading
 from onrecord.story.asserted import is_asserted
 from onrecord.story.courses import find_courses
@@ -23,7 +24,7 @@ from onrecord.story.threads import find_threads
 def with_meaning(story: Story) -> Story:
     """`story` with all of these; previous values are replaced."""
     look = build_index(story)
-    story = replace(story, actions=tuple(_read(item, look) for item in story.actions))
+    story = replace(story, actions=after(StoryAction, story.actions, lambda item: _read(item, look)))
     story = labelled(story, look.of(story))
     group = {key: number for number, keys in enumerate(group_articles(story)) for key in keys}
     reuse = find_reuse(story.analyses)

@@ -22,7 +22,9 @@ from onrecord.model import (
     Story,
     StoryAction,
     StoryActor,
+    StoryStatement,
 )
+from onrecord.shelf import after
 from onrecord.story.anonymous import possibly_one
 from onrecord.story.asserted import is_asserted
 from onrecord.story.index import Index
@@ -48,10 +50,11 @@ def with_origins(story: Story, look: Index, group: Mapping[str, int], reuse: Reu
         of[ref] = iri
     return replace(
         story,
-        actions=tuple(_supported(item, look, of) for item in story.actions),
-        statements=tuple(
-            replace(item, origins=tuple(sorted({of[ref] for ref in item.refs if ref in of})))
-            for item in story.statements
+        actions=after(StoryAction, story.actions, lambda item: _supported(item, look, of)),
+        statements=after(
+            StoryStatement,
+            story.statements,
+            lambda item: replace(item, origins=tuple(sorted({of[ref] for ref in item.refs if ref in of}))),
         ),
         origins=tuple(
             Origin(

@@ -7,16 +7,18 @@ has the recorded ones, the actors that take part in them or have a name, and no 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from onrecord.actor_kinds import THINGS
+from onrecord.at_hand import known_words
 from onrecord.model import (
     Action,
     ActorType,
     Analysis,
     Disagreement,
+    Judgement,
     Position,
     Ref,
     Statement,
@@ -25,11 +27,13 @@ from onrecord.model import (
     StoryActor,
     StoryStatement,
 )
+from onrecord.shelf import Shelf
 from onrecord.story.asserted import MENTION
 from onrecord.story.background import in_passing, recurring
 from onrecord.story.descriptions import is_brought_in
 from onrecord.story.meaning import with_meaning
-from onrecord.story.recorded_actions import as_told, reports_of
+from onrecord.story.pages import Kept, put_aside
+from onrecord.story.recorded_actions import Reports, as_told
 from onrecord.story.unnamed import nobody_in_particular, pronouns_of
 
 _PASSING: dict[ActorType, int] = {"Place": 2, "State": 1}
@@ -47,32 +51,44 @@ def on_record(story: Story) -> Story:
     unnamed ones only if a description tells them apart.
     """
     analyses = recorded_together(story.analyses)
-    kept = {Ref(item.article.id, key) for item in analyses for key in _ids(item)}
-    actors = tuple(_with_refs(item, kept) for item in story.actors if _any(item.refs, kept))
-    iris = {item.iri for item in actors}
-    statements = [_with_refs(item, kept) for item in story.statements if _any(item.refs, kept)]
-    within = {item.iri: item.within for item in story.statements}
-    stays = {item.iri for item in statements}
-    reports = reports_of(analyses)
-    actions = [
-        as_told(_with_refs(item, kept), iris, reports[item.iri]) for item in story.actions if _any(item.refs, kept)
-    ]
+    kept = Kept(analyses)
+    iris = known_words(item.iri for item in story.actors if _any(item.refs, kept))
+    stays = known_words(item.iri for item in story.statements if _any(item.refs, kept))
+    deeds = known_words(item.iri for item in story.actions if _any(item.refs, kept))
+    within = {item.iri: item.within for item in story.statements if item.within is not None}
+    reports = Reports(analyses)
     return with_meaning(
         replace(
             story,
             analyses=analyses,
-            actors=tuple(_actor(item, iris) for item in actors),
-            statements=tuple(
-                replace(
-                    _statement(item, iris),
-                    within=_outward(item.within, stays, within),
-                    variants=tuple(one for one in item.variants if one.left in kept and one.right in kept),
-                )
-                for item in statements
+            actors=Shelf(
+                StoryActor, (_actor(_with_refs(item, kept), iris) for item in story.actors if item.iri in iris)
             ),
-            actions=tuple(actions),
-            judgements=tuple(item for item in story.judgements if item.left in kept and item.right in kept),
-            disagreements=_disagreements(story, kept, {*iris, *(item.iri for item in actions)}),
+            statements=Shelf(
+                StoryStatement,
+                (
+                    replace(
+                        _statement(_with_refs(item, kept), iris),
+                        within=_outward(item.within, stays, within),
+                        variants=tuple(one for one in item.variants if one.left in kept and one.right in kept),
+                    )
+                    for item in story.statements
+                    if item.iri in stays
+                ),
+            ),
+            actions=Shelf(
+                StoryAction,
+                (
+                    as_told(told, iris, reports.of(told.refs))
+                    for item in story.actions
+                    if item.iri in deeds
+                    for told in [_with_refs(item, kept)]
+                ),
+            ),
+            judgements=Shelf(
+                Judgement, (item for item in story.judgements if item.left in kept and item.right in kept)
+            ),
+            disagreements=_disagreements(story, kept, iris, deeds),
         )
     )
 
@@ -80,8 +96,10 @@ def on_record(story: Story) -> Story:
 def trimmed(story: Story) -> Story:
     """`story` with the reports and actors of its record alone; what it means is not found anew."""
     analyses = recorded_together(story.analyses)
-    stays = {actor.iri for item in analyses for actor in item.actors}
-    return replace(story, analyses=analyses, actors=tuple(item for item in story.actors if item.iri in stays))
+    stays = known_words(actor.iri for item in analyses for actor in item.actors if actor.iri)
+    return replace(
+        story, analyses=analyses, actors=Shelf(StoryActor, (item for item in story.actors if item.iri in stays))
+    )
 
 
 def lines(analysis: Analysis) -> tuple[Action, ...]:
@@ -98,20 +116,21 @@ def lines(analysis: Analysis) -> tuple[Action, ...]:
     )
 
 
-def recorded_together(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
+def recorded_together(analyses: Sequence[Analysis]) -> Shelf[Analysis]:
     """The parts of all articles on record, as resolved: what `recorded` gives, and every name of an actor that stays.
 
     An actor may matter in one article and be named in passing, or described as anybody could be, in another. Without
     that name the judgements that join the others to it would be missing, and nothing would explain why those are one.
     """
-    alone = [(item, recorded(item)) for item in analyses]
-    stays = {actor.iri for _, first in alone for actor in first.actors if actor.iri}
+    alone = put_aside(map(recorded, analyses))
+    stays = known_words(actor.iri for first in alone for actor in first.actors if actor.iri)
 
     def together(item: Analysis, first: Analysis) -> Analysis:
-        more = {actor.id for actor in item.actors if actor.iri in stays}
+        more = {actor.id for actor in item.actors if actor.iri and actor.iri in stays}
         return first if more <= {actor.id for actor in first.actors} else recorded(item, more)
 
-    return tuple(together(item, first) for item, first in alone)
+    whole = iter(analyses)
+    return alone.changed(lambda first: together(next(whole), first))
 
 
 def recorded(analysis: Analysis, also: Collection[str] = ()) -> Analysis:
@@ -159,14 +178,6 @@ def recorded(analysis: Analysis, also: Collection[str] = ()) -> Analysis:
 
 def _staying(keys: Iterable[str], kept: Container[str]) -> tuple[str, ...]:
     return tuple(key for key in keys if key in kept)
-
-
-def _ids(analysis: Analysis) -> set[str]:
-    return {
-        *(item.id for item in analysis.actors),
-        *(item.id for item in analysis.statements),
-        *(item.id for item in analysis.actions),
-    }
 
 
 def _needed(
@@ -221,7 +232,7 @@ def _taking_part(analysis: Analysis, actions: Iterable[Action]) -> set[str]:
     return found
 
 
-def _outward(within: str | None, stays: Container[str], above: dict[str, str | None]) -> str | None:
+def _outward(within: str | None, stays: Container[str], above: Mapping[str, str | None]) -> str | None:
     """The innermost statement around that stays."""
     while within is not None and within not in stays:
         within = above.get(within)
@@ -256,20 +267,23 @@ def _actor(item: StoryActor, iris: Container[str]) -> StoryActor:
     )
 
 
-def _disagreements(story: Story, kept: Container[Ref], things: Container[str]) -> tuple[Disagreement, ...]:
+def _disagreements(
+    story: Story, kept: Container[Ref], iris: Container[str], deeds: Container[str]
+) -> tuple[Disagreement, ...]:
     """Disagreements of which recorded reports or statements, or sentences, take at least two positions.
 
     Those that have a label need no thing on record that they are about; `find_disagreements` gives them one. Actors
     who are not on record are named.
     """
     found = []
-    called = {item.iri: item.name for item in story.actors if item.iri not in things}
+    values = {one.value for item in story.disagreements for one in item.positions}
+    called = {item.iri: item.name for item in story.actors if item.iri in values and item.iri not in iris}
     for item in story.disagreements:
         positions = tuple(
             replace(_with_refs(one, kept), value=called.get(one.value, one.value))
             for one in item.positions
             if one.places or _any(one.refs, kept)
         )
-        if (item.about in things or item.label) and len(positions) > 1:
+        if (item.about in iris or item.about in deeds or item.label) and len(positions) > 1:
             found.append(replace(item, positions=positions))
     return tuple(found)

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.action_kinds import ACT
-from onrecord.model import Action, Analysis, StoryAction
+from onrecord.model import Action, Analysis, Ref, StoryAction
+from onrecord.story.pages import ByRef, Pages
 
 Report = tuple[Action, str | None]
 """A report and the IRI of its place."""
 
 
-def reports_of(analyses: Iterable[Analysis]) -> Mapping[str, list[Report]]:
-    """The reports on record, by the IRI of their action."""
-    found: dict[str, list[Report]] = defaultdict(list)
-    for item in analyses:
-        homes = {actor.id: actor.iri for actor in item.actors}
-        for report in item.actions:
-            if report.iri:
-                found[report.iri].append((report, homes.get(report.place or "")))
-    return found
+class Reports:
+    """The reports on record."""
+
+    def __init__(self, analyses: Sequence[Analysis]) -> None:
+        self._told = ByRef(Pages(analyses), _told)
+
+    def of(self, refs: Iterable[Ref]) -> list[Report]:
+        """The reports at `refs`."""
+        return [self._told[ref] for ref in refs]
+
+
+def _told(analysis: Analysis) -> Iterator[tuple[str, Report]]:
+    homes = {actor.id: actor.iri for actor in analysis.actors}
+    return ((report.id, (report, homes.get(report.place or ""))) for report in analysis.actions)
 
 
 def as_told(item: StoryAction, iris: Container[str], reports: Sequence[Report]) -> StoryAction:

@@ -10,8 +10,8 @@ from msgspec import Struct
 from onrecord.resolve import names
 from onrecord.resolve.actions.event_words import events
 from onrecord.resolve.actions.reported import Reported
-from onrecord.resolve.blocking import Pairs
 from onrecord.resolve.comparing import HERE, Comparer
+from onrecord.resolve.pairs import Pairs
 from onrecord.shelf import Shelf
 from onrecord.weights import weights_of
 
@@ -32,7 +32,7 @@ class _Words(Struct, frozen=True, array_like=True):
 
 def pairs(items: Sequence[Reported], likeness: Mapping[tuple[int, int], float], by: Comparer = HERE) -> Pairs:
     """Candidate pairs of positions in `items`; different words of one kind only if they share a participant."""
-    words: Shelf[_Words] = Shelf(_Words, held=_HELD)
+    words: Shelf[_Words] = Shelf(_Words, held=_HELD, row=1)
     number: dict[int, int] = {}
 
     def keys() -> Iterator[set[tuple[str, str]]]:

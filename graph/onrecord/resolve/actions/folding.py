@@ -10,7 +10,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
+
+import numpy as np
 
 from onrecord.action_kinds import (
     AGREE,
@@ -31,8 +33,11 @@ from onrecord.action_kinds import (
 from onrecord.model import Analysis, Feature
 from onrecord.resolve.actions.event_words import facets
 from onrecord.resolve.actions.reported import GENERIC, Reported
-from onrecord.resolve.clusters import UnionFind, Verdict
+from onrecord.resolve.clusters import Verdict
+from onrecord.resolve.disjoint import Groups, UnionFind
+from onrecord.resolve.judgements import numbered
 from onrecord.resolve.local import LocalAction
+from onrecord.shelf import Shelf
 from onrecord.story.asserted import MENTION, is_asserted
 from onrecord.story.disputed_orders import DIRECTING
 from onrecord.story.inflection import is_plural
@@ -67,8 +72,8 @@ _NOUN_REASONS = frozenset({TOPIC, MENTION, _INCOMPLETE, _NOBODY})
 class Folded:
     """Groups of positions, the verdicts that explain the merges, and the positions of nouns for a recorded deed."""
 
-    groups: list[list[int]]
-    verdicts: list[Verdict]
+    groups: Groups
+    verdicts: Shelf[Verdict]
     nouns: frozenset[int]
 
 
@@ -80,15 +85,15 @@ def folded(
 ) -> Folded:
     """`groups`, merged if they are the same event; positions in `judged`, on which a person decided, are not moved."""
     work = _Work(groups, items, analyses, judged)
-    verdicts = [*work.joined_contents(), *work.joined_plans()]
+    verdicts = Shelf(Verdict, chain(work.joined_contents(), work.joined_plans()))
     nouns = dict(work.nouns())
-    verdicts += [_verdict(noun, deed, BY_NOUN, "a definite noun for this deed") for noun, deed in nouns.items()]
-    homes = dict(enumerate(work.home(item) for item in range(len(items))))
-    homes |= {noun: work.home(deed) for noun, deed in nouns.items()}
-    found: dict[int, list[int]] = defaultdict(list)
-    for item in sorted(homes):
-        found[homes[item]].append(item)
-    return Folded(sorted(found.values()), verdicts, frozenset(nouns))
+    for noun, deed in nouns.items():
+        verdicts.add(_verdict(noun, deed, BY_NOUN, "a definite noun for this deed"))
+    homes = np.fromiter(map(work.home, range(len(items))), np.uint32, len(items))
+    for noun, deed in nouns.items():
+        homes[noun] = work.home(deed)
+    _, first, number = np.unique(homes, return_index=True, return_inverse=True)
+    return Folded(Groups.under(first[number.reshape(-1)].astype(np.uint32)), verdicts, frozenset(nouns))
 
 
 def _verdict(left: int, right: int, rule: str, reason: str) -> Verdict:
@@ -108,7 +113,7 @@ class _Work:
     ) -> None:
         self.groups, self.items, self.analyses = groups, items, analyses
         self.judged = judged
-        self.group_of = {item: number for number, group in enumerate(groups) for item in group}
+        self.group_of = numbered(groups)
         self.forest = UnionFind(len(groups))
         self.recorded: list[int] = []
         self.done: set[int] = set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from msgspec import Struct, field
@@ -141,7 +141,7 @@ def to_reported(
     look: Lookup,
     actor_of: Mapping[tuple[str, str], str],
     statement_of: Mapping[tuple[str, str], str],
-    named: frozenset[str],
+    named: Container[str],
 ) -> Reported:
     """The report in the form for comparison."""
     action, analysis = local.action, look.analysis
@@ -149,6 +149,9 @@ def to_reported(
     def iris(keys: Sequence[str | None]) -> frozenset[str]:
         found = (actor_of.get((local.ref.article, key)) for key in keys if key is not None)
         return frozenset(iri for iri in found if iri)
+
+    def with_names(found: Iterable[str]) -> frozenset[str]:
+        return frozenset(iri for iri in found if iri in named)
 
     agents, patients = iris(action.agents), iris(action.patients)
     behind = phrases.behind(action, analysis)
@@ -161,8 +164,8 @@ def to_reported(
         modality=action.modality,
         agents=agents,
         patients=patients,
-        named=(agents | patients) & named,
-        touched=(_within(action.patient_spans, look, actor_of) | patients) & named,
+        named=with_names(agents | patients),
+        touched=with_names(_within(action.patient_spans, look, actor_of) | patients),
         agent_heads=phrases.heads_of(action.agent_spans, analysis),
         patient_heads=phrases.heads_of(action.patient_spans, analysis),
         indefinite=phrases.indefinite_heads((*action.agent_spans, *action.patient_spans), analysis),
@@ -187,7 +190,7 @@ def to_reported(
         undergone_by=frozenset(look.actors[key].type for key in action.patients if key in look.actors),
         context=context_of(action, analysis, look.holding),
         matter=look.matter,
-        doing=(_within(action.agent_spans, look, actor_of) | agents) & named,
+        doing=with_names(_within(action.agent_spans, look, actor_of) | agents),
     )
 
 

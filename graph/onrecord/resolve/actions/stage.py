@@ -2,45 +2,48 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from msgspec import structs
 
-from onrecord.model import Action, Disagreement, Ref, Story, StoryAction, StoryActor
+from onrecord.at_hand import known_words
+from onrecord.model import Action, Disagreement, Story, StoryAction, StoryActor
 from onrecord.resolve import deadlines, disagreements, likeness, local, overrides, unlike
 from onrecord.resolve.actions import blocking, folding, judgement, merge
 from onrecord.resolve.actions.context import count_holding
 from onrecord.resolve.actions.event_words import facets
 from onrecord.resolve.actions.reported import Reported, kind_of, look_up, to_reported
-from onrecord.resolve.clusters import UnionFind, Verdict
+from onrecord.resolve.clusters import Verdict
+from onrecord.resolve.disjoint import UnionFind
 from onrecord.resolve.judgements import telling
-from onrecord.resolve.local import LocalAction
 from onrecord.resolve.work import Work, grouped, put_aside
-from onrecord.shelf import Seen, Shelf
+from onrecord.shelf import Seen, Shelf, in_order
 from onrecord.story.asserted import MENTION
 from onrecord.story.storylines import group_articles
+
+_HELD = 12_000_000
+"""Bytes of reports that are at hand: pairs of them are asked for in the order of the first one alone."""
 
 
 def resolved(
     work: Work, actors_: Mapping[str, StoryActor], alike: Mapping[tuple[int, int], float]
-) -> tuple[list[StoryAction], list[Disagreement]]:
+) -> tuple[Shelf[StoryAction], list[Disagreement]]:
     """The actions of the story and what articles report differently about them; `actors_` is by IRI."""
-    named = frozenset(iri for iri, item in actors_.items() if item.named)
-    holding = count_holding(work.analyses)
+    named = known_words(item.iri for item in actors_.values() if item.named)
     matters = likeness.groups(work.analyses, alike, judgement.EVEN, work.by)
     told: list[frozenset[str]] = []
 
     def reported() -> Iterator[Reported]:
+        holding = count_holding(work.analyses)
         for article, found in groupby(local.actions(work.analyses, work.base), key=lambda item: item.article):
             look = look_up(work.analyses[article], holding, matters[article])
             for item in found:
                 told.append(facets(item.action.lemma.casefold(), kind_of(item.action)))
                 yield to_reported(item, look, work.actor_of, work.statement_of, named)
 
-    items = Shelf(Reported, reported())
+    items = Shelf(Reported, reported(), held=_HELD, row=1)
     refs = Seen(items, lambda item: item.local.ref)
     apart = overrides.alone(work.found, "action", refs)
     judged = judgement.verdicts(items, blocking.pairs(items, alike, work.by), alike, work.by)
@@ -48,25 +51,29 @@ def resolved(
     verdicts = put_aside(overrides.without(judged, apart), by_people)
     groups = work.by.balanced(len(items), verdicts, judgement.SAME, told, tolerated=judgement.TOLERATED)
     told_once = folding.folded(groups, items, work.analyses, _judged(by_people))
-    kept = [judgement.explained(item, items, alike) for item in telling(verdicts, groups, "action")]
-    kept, groups = [*kept, *told_once.verdicts], told_once.groups
+    explained = (judgement.explained(item, items, alike) for item in telling(verdicts, groups, "action"))
+    kept, groups = chain(explained, told_once.verdicts), told_once.groups
     items = _as_mentions(work, items, told_once.nouns)
     work.action_of = story_of = grouped(work, "action", Seen(items, lambda item: item.local), groups, kept)
-    merged: dict[str, StoryAction] = {}
-    group_of: dict[str, Sequence[int]] = {}
-    for group in groups:
-        item = merge.merged([_lasting(items[place].local) for place in group], work.analyses, work.actor_of, named)
-        merged[item.iri] = item
-        group_of[item.iri] = group
-    merged = overrides.put_right(work.found, "action", merged, story_of)
-    stories = [merged[iri] for iri in sorted(merged)]
+    group_of: dict[str, int] = {}
+
+    def merged() -> Iterator[StoryAction]:
+        for number, group in enumerate(groups):
+            item = merge.merged([items[place].local for place in group], work.analyses, work.actor_of, named)
+            if len(group) > 1:
+                group_of[item.iri] = number
+            yield item
+
+    stories = in_order(
+        StoryAction, overrides.put_right(work.found, "action", merged(), story_of), lambda item: item.iri
+    )
     wider = _wider(work, matters, actors_, stories)
     every = Seen(items, lambda item: (item.local.ref, _placed(item, wider)))
-    pairs = ((item, [every[place] for place in group_of[item.iri]]) for item in stories if len(item.refs) > 1)
+    pairs = ((item, [every[place] for place in groups[group_of[item.iri]]]) for item in stories if len(item.refs) > 1)
     of_actions = disagreements.of_actions(pairs, actors_, work.base)
     of_actions += disagreements.of_opposed(every, work.analyses, story_of, actors_, work.base)
-    unlike_words = unlike.of_unlike(every, work.analyses, story_of, actors_, work.base)
-    unlike_words += deadlines.of_limits(every, work.analyses, actors_, work.base)
+    unlike_words = unlike.of_unlike(every, work.analyses, story_of, actors_, work.actor_of, work.base)
+    unlike_words += deadlines.of_limits(every, work.analyses, actors_, work.actor_of, work.base)
     by_when = disagreements.of_deadlines(every, work.analyses, work.base)
     return stories, disagreements.once(of_actions, by_when, unlike_words)
 
@@ -82,9 +89,9 @@ def _wider(
         forest.join(matter, place)
     story = Story(
         base=work.base,
-        analyses=tuple(work.analyses),
-        actors=tuple(actors_.values()),
-        actions=tuple(actions),
+        analyses=work.analyses,
+        actors=Seen(range(len(actors_)), list(actors_.values()).__getitem__),
+        actions=actions,
         statements=(),
     )
     for first, *others in group_articles(story):
@@ -96,11 +103,6 @@ def _wider(
 def _placed(item: Reported, matters: Sequence[int]) -> Reported:
     matter = matters[item.article]
     return item if item.matter == matter else structs.replace(item, matter=matter)
-
-
-def _lasting(item: LocalAction) -> LocalAction:
-    """The report for the story, whose ids are the objects that the analyses have."""
-    return structs.replace(item, ref=Ref(sys.intern(item.ref.article), sys.intern(item.ref.local)))
 
 
 def _judged(by_people: Iterable[Verdict]) -> frozenset[int]:
@@ -132,7 +134,12 @@ def _as_mentions(work: Work, items: Shelf[Reported], nouns: frozenset[int]) -> S
             return item
         return structs.replace(item, local=structs.replace(item.local, action=action))
 
-    work.analyses = [
-        replace(item, actions=tuple(marked(one, item.article.id) for one in item.actions)) for item in work.analyses
-    ]
+    changed = {article for article, _ in new}
+    work.analyses = work.analyses.changed(
+        lambda item: (
+            replace(item, actions=tuple(marked(one, item.article.id) for one in item.actions))
+            if item.article.id in changed
+            else item
+        )
+    )
     return items.changed(with_mark)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 
 from onrecord.resolve import names, places
 from onrecord.resolve.actors.profiles import Profile
-from onrecord.resolve.blocking import Pairs
 from onrecord.resolve.comparing import HERE, Comparer
+from onrecord.resolve.pairs import Pairs
 from onrecord.weights import weights_of
 
 Key = tuple[str, str]
@@ -46,5 +47,5 @@ def _skeleton(word: str) -> str:
 
 def pairs(profiles: Sequence[Profile], by: Comparer = HERE) -> Pairs:
     """Candidate pairs of positions in `profiles`."""
-    weights = {position: len(item.members) for position, item in enumerate(profiles)}
+    weights = array("I", (len(item.members) for item in profiles))
     return by.candidates(map(keys, profiles), weights, WIDTH)

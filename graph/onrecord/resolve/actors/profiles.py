@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from onrecord import countries
 from onrecord.actor_kinds import ORGANIZATIONS
 from onrecord.model import ActorType, Analysis
@@ -20,8 +22,7 @@ _UNIONS = frozenset({"eu"})
 """Territories that do not contradict any country: something European may also be French."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True, array_like=True):
     """One or more local actors with one name, and what their articles say about them."""
 
     members: tuple[int, ...]
@@ -226,55 +227,3 @@ def _roles(local: LocalActor, analysis: Analysis) -> frozenset[str]:
             if folded_words:
                 found.add(names.stem(folded_words[-1]))
     return frozenset(found)
-
-
-def put_together(profiles: Sequence[Profile], uncertain: dict[names.Words, frozenset[str]]) -> list[Profile]:
-    """Merge profiles with the same name, family and country, except ambiguous one-word names.
-
-    A surname alone is never enough: people need a name of two words.
-    """
-    groups: dict[tuple[object, ...], list[Profile]] = {}
-    for item in profiles:
-        longest = max(item.forms, key=lambda form: (len(form), form))
-        if item.territory:
-            key: tuple[object, ...] = ("territory", item.territory)
-        elif _several(longest, item, uncertain):
-            key = ("alone", *item.members)
-        else:
-            around = item.home if names.is_generic(longest) else None
-            key = (item.family, longest, tuple(sorted(item.countries)), around)
-            if key in groups and {item.sex, *(other.sex for other in groups[key])} >= {"m", "f"}:
-                key = ("alone", *item.members)  # a man in one article, a woman in another
-        groups.setdefault(key, []).append(item)
-    return sorted((_united(group) for group in groups.values()), key=lambda item: item.members)
-
-
-def _several(form: names.Words, item: Profile, uncertain: dict[names.Words, frozenset[str]]) -> bool:
-    """Whether a name is ambiguous by itself: a surname, or initials that two bodies share."""
-    shared = len(uncertain.get(form, ())) > 1
-    return (item.family == "person" and (shared or len(form) < 2)) or (len(form) < 2 and shared)
-
-
-def _united(group: Sequence[Profile]) -> Profile:
-    if len(group) == 1:
-        return group[0]
-    families = Counter(item.family for item in group)
-    sexes = {item.sex for item in group} - {""}
-    return Profile(
-        members=tuple(sorted(member for item in group for member in item.members)),
-        family=max(sorted(families), key=lambda name: families[name]),
-        types=frozenset().union(*(item.types for item in group)),
-        printed=tuple(sorted({name for item in group for name in item.printed})),
-        forms=frozenset().union(*(item.forms for item in group)),
-        territory=group[0].territory,
-        countries=frozenset().union(*(item.countries for item in group)),
-        setting=frozenset().union(*(item.setting for item in group)),
-        home=group[0].home if len({item.home for item in group}) == 1 else None,
-        roles=frozenset().union(*(item.roles for item in group)),
-        companions=frozenset().union(*(item.companions for item in group)),
-        bodies=frozenset.intersection(*(item.bodies for item in group)),
-        articles=frozenset().union(*(item.articles for item in group)),
-        known=frozenset().union(*(item.known for item in group)),
-        listed=frozenset().union(*(item.listed for item in group)),
-        sex=next(iter(sexes)) if len(sexes) == 1 else "",
-    )

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord import person_names
+from onrecord.at_hand import Repeated
 from onrecord.resolve import names
 from onrecord.resolve.actors.profiles import Profile
 
 
 def ambiguous_forms(profiles: Sequence[Profile]) -> dict[names.Words, frozenset[str]]:
-    """Short forms (surnames and acronyms) with the longer names in the run that they may belong to."""
+    """Short forms (surnames and acronyms) that may belong to several longer names in the run, with these."""
+    again = Repeated(short for short, _ in _told(profiles))
     found: dict[names.Words, set[str]] = {}
+    for short, longer in _told(profiles):
+        if short in again:
+            found.setdefault(short, set()).add(longer)
+    return {form: frozenset(longer) for form, longer in found.items() if len(longer) > 1}
+
+
+def _told(profiles: Iterable[Profile]) -> Iterator[tuple[names.Words, str]]:
+    """Each short form with the longer name that it may belong to."""
     for item in profiles:
         for form in item.forms:
             if len(form) > 1:
                 shorts = _person_shorts(form) if item.family == "person" else _initials(form)
-                for short in shorts:
-                    found.setdefault(short, set()).add(names.bag(form))
-    return {form: frozenset(longer) for form, longer in found.items()}
+                yield from ((short, names.bag(form)) for short in shorts)
 
 
 def _person_shorts(form: names.Words) -> list[names.Words]:

@@ -6,7 +6,9 @@ are compatible.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
 from onrecord.model import Feature
 from onrecord.resolve import names
@@ -23,7 +25,7 @@ _W = weights_of("actors")
 
 def verdicts(groups: Iterable[Sequence[Quoted]], actors: Sequence[LocalActor]) -> list[Verdict]:
     """Verdicts on positions in `actors`, from clusters (`groups`) of printings of quotations."""
-    place = {(item.ref.article, item.ref.local): position for position, item in enumerate(actors)}
+    place = _Places(actors)
     found: dict[tuple[int, int], Verdict] = {}
     for group in groups:
         given = [item for item in group if item.mode != "indirect"] if len(group) > 1 else []
@@ -38,13 +40,26 @@ def verdicts(groups: Iterable[Sequence[Quoted]], actors: Sequence[LocalActor]) -
     return [found[pair] for pair in sorted(found)]
 
 
-def _speaker(
-    statement: LocalStatement, actors: Sequence[LocalActor], place: Mapping[tuple[str, str], int]
-) -> int | None:
+class _Places:
+    """Where actors stand, article by article."""
+
+    def __init__(self, actors: Sequence[LocalActor]) -> None:
+        self._actors = actors
+        self._articles = array("I", (item.article for item in actors))
+
+    def of(self, article: int, local: str) -> int | None:
+        """The position of an actor; None if there is none."""
+        for place in range(bisect_left(self._articles, article), bisect_right(self._articles, article)):
+            if self._actors[place].ref.local == local:
+                return place
+        return None
+
+
+def _speaker(statement: LocalStatement, actors: Sequence[LocalActor], place: _Places) -> int | None:
     """The single unnamed speaker of a printing; None if there is no such speaker."""
     if len(statement.statement.speakers) != 1:
         return None
-    position = place.get((statement.ref.article, statement.statement.speakers[0]))
+    position = place.of(statement.article, statement.statement.speakers[0])
     return position if position is not None and not actors[position].actor.named else None
 
 

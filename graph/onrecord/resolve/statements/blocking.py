@@ -7,10 +7,11 @@ index, and sequences such as "said that it would" are mostly avoided. Short stat
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 
-from onrecord.resolve.blocking import Pairs
 from onrecord.resolve.comparing import HERE, Comparer
+from onrecord.resolve.pairs import Pairs
 from onrecord.resolve.statements.quoted import Quoted
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
@@ -41,5 +42,5 @@ def _everyday(shingle: tuple[str, ...]) -> int:
 
 def pairs(items: Sequence[Quoted], by: Comparer = HERE) -> Pairs:
     """Candidate pairs of positions; within a block, longer statements come first."""
-    weights = {position: len(item.words) for position, item in enumerate(items)}
+    weights = array("I", (len(item.words) for item in items))
     return by.candidates(map(keys, items), weights, WIDTH)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import groupby, islice
 
 from onrecord.model import Decision, Feature
-from onrecord.resolve.blocking import Pairs
 from onrecord.resolve.clusters import Verdict, promise, total
 from onrecord.resolve.comparing import HERE, Comparer
+from onrecord.resolve.pairs import Pairs
 from onrecord.resolve.statements.features import align, length, manner, speaker, wording
 from onrecord.resolve.statements.quoted import Quoted
 from onrecord.weights import weights_of
@@ -31,17 +31,18 @@ def judge(left: Quoted, right: Quoted) -> tuple[Decision, float, tuple[Feature, 
     return ("possibly_same" if score >= _W["possible"] else "different"), score, features
 
 
-def _overlapping(items: Sequence[Quoted]) -> list[tuple[int, int]]:
-    """Pairs that overlap in one article: a statement inside another is not another printing of it."""
-    spans = sorted((item.article, start, end, place) for place, item in enumerate(items) for start, end in item.spans)
-    found = set()
-    for number, (article, _, end, place) in enumerate(spans):
-        for other, start, _, near in islice(spans, number + 1, None):
-            if other != article or start >= end:
-                break
-            if near != place:
-                found.add((min(place, near), max(place, near)))
-    return sorted(found)
+def _overlapping(items: Sequence[Quoted]) -> Iterator[tuple[int, int]]:
+    """Pairs that overlap in one article, in order: a statement inside another is not another printing of it."""
+    for _, group in groupby(enumerate(items), key=lambda pair: pair[1].article):
+        spans = sorted((start, end, place) for place, item in group for start, end in item.spans)
+        found = set()
+        for number, (_, end, place) in enumerate(spans):
+            for start, _, near in islice(spans, number + 1, None):
+                if start >= end:
+                    break
+                if near != place:
+                    found.add((min(place, near), max(place, near)))
+        yield from sorted(found)
 
 
 def verdict(one: Quoted, two: Quoted, left: int, right: int) -> Verdict | None:
@@ -53,7 +54,16 @@ def verdict(one: Quoted, two: Quoted, left: int, right: int) -> Verdict | None:
 def verdicts(items: Sequence[Quoted], pairs: Iterable[tuple[int, int]], by: Comparer = HERE) -> Iterator[Verdict]:
     """Verdicts on all candidate pairs with enough common words, and on all pairs that overlap."""
     within = (Feature("within", _W["within"], "one stands within the other"),)
-    found = [Verdict(left, right, "different", _W["within"], within, BY) for left, right in _overlapping(items)]
-    apart = {(item.left, item.right) for item in found}
-    yield from found
-    yield from by.compared(verdict, items, Pairs(pair for pair in pairs if pair not in apart))
+    for left, right in _overlapping(items):
+        yield Verdict(left, right, "different", _W["within"], within, BY)
+    yield from by.compared(verdict, items, Pairs(_without(pairs, _overlapping(items))))
+
+
+def _without(pairs: Iterable[tuple[int, int]], others: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The pairs that are not among `others`, both in order."""
+    other = next(others, None)
+    for pair in pairs:
+        while other is not None and other < pair:
+            other = next(others, None)
+        if pair != other:
+            yield pair

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping
 
 from msgspec import Struct
 
@@ -35,7 +35,7 @@ def to_quoted(
     local: LocalStatement,
     analysis: Analysis,
     iri_of: Mapping[tuple[str, str], str],
-    named: Sequence[str] | frozenset[str],
+    named: Container[str],
 ) -> Quoted:
     """The statement in the form for comparison; of a mixed statement only the words in quotation marks count."""
     statement = local.statement
@@ -49,7 +49,7 @@ def to_quoted(
         words=tuple(word.casefold().replace("’", "'") for word in WORD.findall(_EDITORIAL.sub(" ", content))),
         mode=statement.mode,
         speakers=frozenset(found),
-        named=frozenset(found) & frozenset(named),
+        named=frozenset(iri for iri in found if iri in named),
         behalf=frozenset(behalf),
         article=local.article,
         spans=statement.content,

@@ -1,0 +1,52 @@
+"""Look-ups give what dictionaries of everything would give, with a part of it in memory."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.at_hand import ByName, Fingerprints, Repeated, known_words
+
+NAMES = [f"name {number}" for number in range(50)]
+
+
+@pytest.mark.parametrize("most", [1, 10, 1000])
+def test_values_by_name(monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    monkeypatch.setattr(ByName, "most", most)
+    values = [(name, number) for number, name in enumerate(NAMES)]
+    found = ByName(values, lambda item: item[0])
+    for _ in range(2):
+        assert [found[name] for name in NAMES] == values
+        assert dict.__len__(found) <= most
+    assert (len(found), list(found), list(found.values())) == (50, NAMES, values)
+    assert found.get("nobody") is None
+    assert found.get("nobody", 7) == 7
+    assert ("name 3" in found, "nobody" in found, found.has("name 3"), found.has("nobody")) == (
+        True,
+        False,
+        True,
+        False,
+    )
+    assert found == dict(zip(NAMES, values, strict=True))
+    with pytest.raises(KeyError):
+        found["nobody"]
+
+
+def test_fingerprints_tell_what_is_in_a_set() -> None:
+    known = Fingerprints(NAMES)
+    assert all(name in known for name in NAMES)
+    assert not any(f"{name}x" in known for name in NAMES)
+    assert "name 1" not in Fingerprints([])
+
+
+@pytest.mark.parametrize("few", [0, 10, 50, 51])
+def test_a_few_words_or_many(monkeypatch: pytest.MonkeyPatch, few: int) -> None:
+    monkeypatch.setattr("onrecord.at_hand.FEW", few)
+    known = known_words(NAMES)
+    assert isinstance(known, frozenset) == (few > 50)
+    assert all(name in known for name in NAMES)
+    assert "name 50" not in known
+
+
+def test_what_occurs_again() -> None:
+    again = Repeated(["a", "b", ("a", "b"), "a", ("a", "b")])
+    assert [thing in again for thing in ("a", "b", ("a", "b"), "c")] == [True, False, True, False]
