@@ -80,7 +80,7 @@ def _left(tree: Tree, deed: Deed, *, turned: bool) -> Ranges:
     if word >= len(tree.text) or clause(tree, deed.verb).passive is False:
         own = word in deed.tokens and tree.lower[word] in word_set("adverbial_particle")
     else:
-        stranded = tree.dep[word] == "prep" and tree.head[word] == deed.verb and not tree.children[word]
+        stranded = any(item.preposition == word and not item.objects for item in clause(tree, deed.verb).obliques)
         own = not turned and (stranded or word in deed.tokens)
     return [(word, word + 1)] if own else []
 
