@@ -21,9 +21,9 @@ from typing import Generic, TypeVar
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-_CHUNK = 8
-"""Items sent to a process at a time: enough to hide the cost of sending, few enough to bound memory."""
-_AHEAD = 4
+_CHUNK = 2
+"""Items sent to a process at a time: enough to hide the cost of sending, few, so that no process waits for the last."""
+_AHEAD = 16
 """Chunks per process that may be finished before the one whose turn it is: a slow item stops nobody at once."""
 _PATIENCE = 10
 """Seconds that a process told to end is waited for before it is killed."""

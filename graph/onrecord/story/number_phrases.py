@@ -10,6 +10,8 @@ from onrecord.story.inflection import is_plural, singular
 from onrecord.story.numerals import Numeral, Word, begins_number, number_at, value_at
 from onrecord.word_sets import in_order, word_set
 
+_ALIKE = 2
+"""Letters that a word for a part and its plural begin with."""
 _ROUNDED = 6.0
 """How many hundredths a share in words may be off: "two thirds" of 64 per cent."""
 
@@ -65,6 +67,8 @@ def _part_of(words: Sequence[Word], at: int) -> int:
 @lru_cache(maxsize=1 << 12)
 def _parts_of(small: str) -> int:
     names = in_order("number_fraction")
+    if not small.startswith(tuple([name[:_ALIKE] for name in names])):
+        return 0  # to look up the singular of any word takes longer than all else
     part = singular(small)
     return names.index(part) + 2 if part in names else 0
 
