@@ -1,8 +1,8 @@
 """The engine for many machines: Apache Spark. The only importer of pyspark (``pip install onrecord[spark]``, Java 17).
 
 Reading runs as `mapInArrow` over articles, comparing by blocking key, clustering by connected component, and writing
-share by share. The driver parses the inputs and holds the analyses and the story in memory, and so do the processes
-that write: see docs/howto/scale.md.
+share by share. The driver parses the inputs and holds a part of the story in memory, and the processes
+that write hold all of it: see docs/howto/scale.md.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
@@ -12,6 +12,8 @@ from onrecord.model import (
     Article,
     Disagreement,
     Ref,
+    Reliance,
+    Span,
     Story,
     StoryAction,
     StoryActor,
@@ -61,17 +63,22 @@ def sections(story: Story, index: Index, share: Share = WHOLE) -> Iterator[Secti
     backs = sorted(story.origins, key=lambda x: x.iri)
     yield "Origins", (origins.origin(item, label(item.label)) for item in share.of(backs))
     yield "Who relies on whom", share.of(origins.reliances(story, index))
-    places = [place for item in disagreements for position in item.positions for place in position.places]
+    also: dict[str, list[Span]] = defaultdict(list)
+    for place in (one for item in disagreements for position in item.positions for one in position.places):
+        also[place.article].append((place.start, place.end))
+    for reliance in story.reliances:
+        also[reliance.article] += origins.shown(reliance)
     for page in pages:
-        also = [(item.start, item.end) for item in places if item.article == page.id]
-        also += [span for item in story.reliances if item.article == page.id for span in origins.shown(item)]
-        yield f"Sentences of {page.id}", page.nodes(also)
+        yield f"Sentences of {page.id}", page.nodes(also[page.id])
 
 
 def _articles(story: Story, pages: list[Passages]) -> Iterator[Node]:
     actors = {item.iri for item in story.actors}
+    relying: dict[str, list[Reliance]] = defaultdict(list)
+    for item in story.reliances:
+        relying[item.article].append(item)
     for page in pages:
-        own = [item for item in story.reliances if item.article == page.id]
+        own = relying[page.id]
         node = article(page.index, page.id)
         node.link(terms.RELIES_ON, (origins.relied_on(item, page.index, actors) for item in own))
         yield node.link(terms.HAS_RELIANCE, (item.iri for item in own))
