@@ -165,3 +165,14 @@ def test_the_order_of_articles_never_matters(made: list[tuple[list[str], str | N
     for article, earlier in found[0].passages:
         days = dict(zip([item.article.id for item in items], [day for _, day in made], strict=True))
         assert (days[earlier] or "9999", earlier) < (days[article] or "9999", article)
+
+
+def test_a_short_sentence_with_a_changed_word_is_copied_with_the_one_before_it() -> None:
+    first = "The footbridge over the Lenn sank by a hand's breadth during the night."
+    late = report("late", OWN, first, "Its owner pays half of it.", OTHER, published="2031-05-04")
+    early = report("early", first, "Its owner pays some of it.", published="2031-05-03")
+    (found,) = told(late, early).reliances
+    assert found.places == (
+        Place("late", *span(late.article.text, first)),
+        Place("late", *span(late.article.text, "Its owner pays half of it.")),
+    )

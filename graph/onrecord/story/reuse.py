@@ -8,7 +8,7 @@ themselves is printed by everybody, so it shows no dependence.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
@@ -83,7 +83,7 @@ def find_reuse(analyses: Sequence[Analysis]) -> Reuse:
     best: dict[tuple[int, int], tuple[int, int, Repeated]] = {}
     quotations: dict[tuple[str, str], list[Place]] = defaultdict(list)
     for (one, two), sentences in pairs.items():
-        for number, near in sorted(sentences.items()):
+        for number, near in sorted(texts.with_neighbours(one, two, sentences).items()):
             found = texts.repeated(one, two, number, sorted(near))
             if found is not None:
                 old = best.get((one, number))
@@ -164,6 +164,20 @@ class _Texts:
         self._analyses = analyses
         self._words: dict[int, Words] = {}
         self._quoted: dict[int, list[bool]] = {}
+
+    def with_neighbours(self, one: int, two: int, sentences: Mapping[int, set[int]]) -> dict[int, set[int]]:
+        """The sentences of `one` that share a run with some of `two`, and those beside them with those beside these.
+
+        A short sentence in which a word was changed shares no run, though it is copied with the one before it.
+        """
+        own, theirs = self._of(one).places, self._of(two).places
+        found = {number: set(near) for number, near in sentences.items()}
+        for number, near in sentences.items():
+            for step in (-1, 1):
+                beside = {other + step for other in near if other >= 0} & theirs.keys()
+                if number >= 0 and number + step in own and beside:
+                    found.setdefault(number + step, set()).update(beside)
+        return found
 
     def repeated(self, one: int, two: int, number: int, near: Sequence[int]) -> Repeated | None:
         """The sentence `number` of one article if the sentences `near` of another have it."""
