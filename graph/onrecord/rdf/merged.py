@@ -78,8 +78,7 @@ def _articles(story: Story, pages: list[Passages]) -> Iterator[Node]:
     for item in story.reliances:
         relying[item.article].append(item)
     for page in pages:
-        own = relying[page.id]
-        node = article(page.index, page.id)
+        node, own = article(page.index, page.id), relying[page.id]
         node.link(terms.RELIES_ON, (origins.relied_on(item, page.index, actors) for item in own))
         yield node.link(terms.HAS_RELIANCE, (item.iri for item in own))
         yield accounts.text_node(page)
