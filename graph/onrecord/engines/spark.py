@@ -138,24 +138,22 @@ class Spark:
 
         Records and tables are written while the engine writes the quads.
         """
+        places = str(stage / "quads.parquet"), str(stage / "graph.nq")
         for name in FILES:
             (stage / name).mkdir()
         try:
-            with ThreadPoolExecutor(1) as beside:
-                graph = beside.submit(self._graph_here, shown, stage)
+            # the story is sent before its tables are made: what stands in files is read by one thread at a time
+            with self._shares(shown) as (sent, count, numbers), ThreadPoolExecutor(1) as beside:
+                work = numbers.mapInArrow(batches.filing(sent, count, places), _ddl(batches.TALLY))
+                told = beside.submit(work.toArrow)
                 with (stage / "analyses.jsonl" / "part-00000.txt").open("wb") as stream:
                     record.write(story.analyses, stream)
                 for name, rows, columns in _tables(shown):
                     pq.write_table(_table(rows, columns), stage / f"{name}.parquet" / "part-00000.parquet")
-                graph.result()
+                tally = _joined(told.result().column("tally").to_pylist())
+            batches.file_quads(last(shown.base, tally), places, count)
         except PySparkException as error:
             raise OutputError(str(stage), str(error).splitlines()[0]) from error
-
-    def _graph_here(self, shown: Story, stage: Path) -> None:
-        places = str(stage / "quads.parquet"), str(stage / "graph.nq")
-        with self._shares(shown) as (story, count, numbers):
-            told = numbers.mapInArrow(batches.filing(story, count, places), _ddl(batches.TALLY)).toArrow()
-        batches.file_quads(last(shown.base, _joined(told.column("tally").to_pylist())), places, count)
 
     def _graph(self, shown: Story, place: str) -> None:
         """Write the quads: shares in parallel, then the graph's own metadata; N-Quads are made from the same rows."""
