@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pyoxigraph
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import fuzzing
@@ -169,6 +169,7 @@ def test_passages_tile_the_text(text):
 
 @pytest.mark.model
 @fuzzing.bounded(40)
+@example('"It is not safe," said Ann Lee, a spokeswoman for the agency. said told')
 @given(TEXTS.filter(encodable))
 def test_every_span_lies_in_the_text_and_every_reference_leads_somewhere(text):
     analysis = pipeline.analyse(article(text), pipeline.reader(DEFAULT_MODEL))

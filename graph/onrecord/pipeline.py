@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -15,7 +16,7 @@ from typing import BinaryIO
 from onrecord import articles, record, summary
 from onrecord.confidence import confident
 from onrecord.engines import Engine, Processes
-from onrecord.errors import ArticleError, OutputError
+from onrecord.errors import ArticleError, OutputError, SettingsError
 from onrecord.exporters import EXPORTERS
 from onrecord.model import Analysis, Article, Story
 from onrecord.outputs import write
@@ -138,7 +139,10 @@ def verify(folder: str | Path, given: str | None = None, settings: Settings | No
         faults = [item for item in read if isinstance(item, ArticleError)]
         raise faults[0] if len(faults) == 1 else ArticleError(given, "no article could be read")
     notes = [f"{source}: not a file any more; verified against the record's own text" for source in sorted(set(own))]
-    options = replace(settings or Settings(), base=_base(analyses))
+    try:
+        options = replace(settings or Settings(), base=_base(analyses))
+    except SettingsError as error:
+        raise OutputError(str(path), "holds IRIs that no build makes") from error
     known = [name for name in ("corrections", "gazetteer") if getattr(options, name)]
     try:
         verdict = verifying.verify_graph(
@@ -187,10 +191,10 @@ def _write_resolved(analyses: Iterable[Analysis], settings: Settings, folder: Pa
 
 
 def _base(analyses: Iterable[Analysis]) -> str:
-    """The base of the IRIs in resolved records."""
+    """The base of most IRIs in resolved records, whatever was done to some of them."""
+    found: Counter[str] = Counter()
     for analysis in analyses:
-        found = [*(item.iri for item in analysis.actors), *(item.iri for item in analysis.actions)]
-        found += [item.iri for item in analysis.statements]
-        for iri in filter(None, found):
-            return iri.rpartition("/")[0].rpartition("/")[0] + "/"
-    return Settings().base
+        given = [*(item.iri for item in analysis.actors), *(item.iri for item in analysis.actions)]
+        given += [item.iri for item in analysis.statements]
+        found.update(iri.rpartition("/")[0].rpartition("/")[0] + "/" for iri in given if iri)
+    return min(found, key=lambda base: (-found[base], base), default=Settings().base)

@@ -226,7 +226,8 @@ def _from_passive(tree: Tree, verb: int, entry: lexicon.Entry) -> Candidate | No
     items = complements(tree, verb)
     said = next((item for item in items if item.frame in _CLAUSAL), None)
     reduced = not clause(tree, verb).auxiliaries  # "the plan, announced by Lund, was dropped": that he did not announce
-    if reduced and said is not None and said.frame in _AROUND | {"that"} and tree.lower[verb + 1] != "that":
+    opened = verb + 1 < len(tree) and tree.lower[verb + 1] == "that"
+    if reduced and said is not None and said.frame in _AROUND | {"that"} and not opened:
         said = None
     if said is not None and "passive" in entry.frames and said.frame != "obj_inf":
         content, frame = said.content, "pass_that"
