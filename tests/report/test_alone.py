@@ -63,6 +63,12 @@ def test_a_line_that_its_article_alone_explains_is_left_out() -> None:
     assert lines(said("one", text, "passengers there were tired of it", mode="indirect")) == []
 
 
+def test_a_quotation_that_begins_with_a_pronoun_for_somebody_is_left_out() -> None:
+    for words, kept in (("He’d pushed me out", 0), ("Their ship is old", 0), ("I saw that he pushed", 1)):
+        text = f"“{words} of the door,” Ada Brekke said."
+        assert len(lines(said("one", text, f"“{words} of the door,”"))) == kept
+
+
 def test_a_deed_of_somebody_told_of_before_is_left_out() -> None:
     text = "Both fined Alder Foods."
     made = Analysis(

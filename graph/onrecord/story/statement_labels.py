@@ -21,6 +21,7 @@ _CLOSED = re.compile(r"’(?!\w)")
 """A mark that closes a quotation, not one within a word."""
 _COMMA = re.compile(r",([”\"’']{1,2})$")
 """A comma before the mark at the end of a label, which the sentence needed and the label does not."""
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _LONGEST_LISTENER = 60
 """Most characters of the phrase for a listener."""
 _LONGEST = 400
@@ -138,7 +139,7 @@ def is_open(look: Index, ref: Ref) -> bool:
     if _named_within(look, ref, item):
         return True
     if item.mode == "direct":
-        return False
+        return _speaks_of_somebody(look.words(ref.article, item.content))
     told = words(look, ref)
     first, _, more = told.partition(" ")
     if _points_back(told):
@@ -147,6 +148,12 @@ def is_open(look: Index, ref: Ref) -> bool:
         return True
     points = first.istitle() and first.casefold() in word_set("points_to_noun")  # "That trail is cold, she said"
     return points or _told(look, ref).is_open
+
+
+def _speaks_of_somebody(quoted: str) -> bool:
+    """Whether a quotation begins with a pronoun for somebody whom it does not name: "He just pushed me out"."""
+    first = _FIRST_WORD.search(quoted.casefold().replace("’", "'"))
+    return first is not None and first[0].partition("'")[0] in word_set("speaks_of_somebody")
 
 
 def _points_back(told: str) -> bool:
