@@ -87,10 +87,23 @@ def _sure(
 
 
 def _apposed_people(tree: Tree, mentions: list[Ment], known: ActorWords) -> set[tuple[str, ...]]:
-    """Names of people that the model labels as places: "the fire brigade's commander, Halde Lund"."""
+    """Names of people that the model labels as places: "the fire brigade's commander, Halde Lund", "Emil Lund said"."""
     weak = (item for item in mentions if item.label in AREAS and item.weight == kinds.WEAK)
-    full = (item for item in weak if 1 < len(item.words) <= _LONGEST_PERSON)
-    return {item.words for item in full if _apposed(tree, item, known) == "Person"}
+    full = [item for item in weak if 1 < len(item.words) <= _LONGEST_PERSON]
+    where = {item.words for item in mentions if _placed(tree, item) or _goes(tree, item)}
+    by_forename = {
+        item.words for item in full if item.words[0] in known.forenames and _may_be_person(tree, item, known)
+    }
+    return (by_forename - where) | {item.words for item in full if _apposed(tree, item, known) == "Person"}
+
+
+def _may_be_person(tree: Tree, item: Ment, known: ActorWords) -> bool:
+    """Whether a full name, labelled as a place, does or says something or stands beside a noun for no place."""
+    if known.noun_type.get(item.words[-1]) == "Place" or kinds.is_place(" ".join(item.words)):
+        return False
+    beside = phrase_relations.is_apposition(tree, item.head) and tree.pos[tree.head[item.head]] == "NOUN"
+    other = known.noun_type.get(tree.lemma[tree.head[item.head]]) != "Place"
+    return _does_or_says(tree, item) or (beside and other)
 
 
 def _only_surnames(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
