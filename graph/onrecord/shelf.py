@@ -18,7 +18,7 @@ from onrecord.errors import OutputError
 
 T = TypeVar("T")
 U = TypeVar("U")
-HELD = 4_000_000
+HELD = 16_000_000
 """Bytes of the file whose values are held in memory: those asked for last, at most twice as much.
 
 As objects they take five times as much.

@@ -10,8 +10,8 @@ from onrecord.model import Analysis, Ref
 from onrecord.shelf import Shelf
 
 T = TypeVar("T")
-HELD = 8_000_000
-"""Bytes of analyses that are at hand: those of some hundred articles."""
+HELD = 32_000_000
+"""Bytes of analyses that are at hand: those of some hundreds of articles."""
 
 
 def put_aside(analyses: Iterable[Analysis]) -> Shelf[Analysis]:
