@@ -388,3 +388,30 @@ loaves|loaf NNS pobj 4
 def test_up_before_an_amount_is_no_particle():
     assert modifiers.opens_amount(parsed(GAVE_UP_TO_30_LOAVES), 2)
     assert not modifiers.opens_amount(parsed(GAVE_UP_TO_30_LOAVES.replace("30 CD", "old JJ")), 2)
+
+
+ANN_MAY_RESIGNED = """
+Secretary NNP compound 2
+Ann NNP nsubj 4 B-PERSON
+May MD aux 4 I-PERSON
+resigned|resign VBD ROOT 0
+"""
+
+WILL_STONE_SUED = """
+Will MD aux 3 B-PERSON
+Stone NNP nsubj 3 I-PERSON
+sued|sue VBD ROOT 0
+"""
+
+
+def test_a_modal_before_an_inflected_verb_is_a_name():
+    last = parsed(ANN_MAY_RESIGNED)
+    assert (last.dep, last.head[:3], last.tag[2]) == (["compound", "compound", "nsubj", "ROOT"], [2, 2, 3], "NNP")
+    first = parsed(WILL_STONE_SUED)
+    assert (first.dep, first.head[:2], first.tag[0]) == (["compound", "nsubj", "ROOT"], [1, 2], "NNP")
+
+
+@pytest.mark.parametrize("verb", ["resign|resign VB ROOT 0", "put|put VBD ROOT 0"])
+def test_a_modal_before_a_form_that_may_be_the_base_stays_one(verb: str):
+    tree = parsed(WILL_STONE_SUED.replace("sued|sue VBD ROOT 0", verb))
+    assert (tree.dep[0], tree.tag[0]) == ("aux", "MD")

@@ -324,6 +324,10 @@ def test_a_headline_keeps_capitals_for_parties_and_names_alone():
          "Tom Bell called it “patently false”"),
         ("Tom Bell said it was ''a mess'' there", "said", "it was ''a mess'' there", {},
          "Tom Bell said it was “a mess” there"),
+        ("&quot;It&rsquo;s shut,&quot; Tom Bell said", "said", "&quot;It&rsquo;s shut,&quot;", {"mode": "direct"},
+         "Tom Bell said: “It’s shut”"),
+        ("Tom Bell said that Alder\u00a0&amp;\u00a0Co would pay", "said", "that Alder\u00a0&amp;\u00a0Co would pay", {},
+         "Tom Bell said that Alder & Co would pay"),
     ],
 )  # fmt: skip
 def test_a_statement_reads_as_one_would_write_it(text, cue, content, values, told):
@@ -463,3 +467,21 @@ def test_a_person_with_a_title_behind_an_owner_is_named_without_an_article() -> 
     story = read(text, words, "beat", net, joy, agents=("a1",), agent_spans="Alder Net", patients=("a2",),
                  patient_spans="the Alliance's Miss Joy Moss")  # fmt: skip
     assert label(story) == "Alder Net beat Joy Moss"
+
+
+def test_a_name_that_is_a_modal_is_not_told_of_the_verb():
+    text = "Mark Will told the court that he had paid"
+    found = Analysis(
+        article=article("one", text),
+        actors=(actor(text, "a1", "Mark Will", "Person"),),
+        statements=(
+            statement(
+                text, "s1", "that he had paid", source="Mark Will", cue="told", speakers=("a1",), confidence=0.9,
+                mode="indirect",
+            ),
+        ),
+        sentences=((0, len(text)),),
+    )  # fmt: skip
+    assert [item.label for item in on_record(resolve([found])).statements] == [
+        "Mark Will told the court that he had paid"
+    ]

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from operator import is_
 
+from onrecord import characters
 from onrecord.action_kinds import ORDER
 from onrecord.actor_kinds import BODIES
 from onrecord.model import Action, Analysis, Ref, Story, StoryAction, StoryActor, StoryStatement, Wording
@@ -53,12 +54,13 @@ def labelled(story: Story, look: Index, *, on_record: bool = False) -> Story:
 
 def _action(item: StoryAction, look: Index) -> StoryAction:
     ref = item.chief or item.refs[0]
-    return replace(item, label=action(look, ref), predicate=short(look, ref))
+    return replace(item, label=characters.plain(action(look, ref)), predicate=characters.plain(short(look, ref)))
 
 
 def _statement(item: StoryStatement, look: Index) -> StoryStatement:
     heard = {frozenset(look.owners(ref.article, filter(None, [look.statements[ref].addressee]))) for ref in item.refs}
-    return replace(item, label=said(look, item.chief or item.refs[0], listener=len(heard) == 1))
+    label = said(look, item.chief or item.refs[0], listener=len(heard) == 1)
+    return replace(item, label=characters.plain(label))
 
 
 def told_only(story: Story, look: Index) -> Story:

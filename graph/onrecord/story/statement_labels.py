@@ -85,6 +85,9 @@ def _supposed(look: Index, ref: Ref) -> str:
     item = look.statements[ref]
     if item.mode == "direct" or not item.cue:
         return ""
+    last = len(look.text(ref.article)[: item.cue[0][0]].rstrip()) - 1
+    if any(start <= last < end for start, end in item.source):
+        return ""  # "Mark Will told", "Mr May rejects"
     own = look.words(ref.article, item.cue[:1]).casefold().split()[:-1]
     words = [*before(look, ref.article, item.cue[0][0], 2), *own]
     near = words[-2:] if words[-1:] in (["be"], ["have"]) else words[-1:]

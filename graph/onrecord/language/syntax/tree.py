@@ -20,6 +20,7 @@ _COLUMNS = [LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE, ENT_IOB, HEAD, IDX, LENGTH, S
 _OF_CLAUSE = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj"})
 """Labels of what a clause with a tense has, and a passive participle has not."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_INFLECTED = frozenset({"VBD", "VBZ"})
 _DEPTH = 6
 """Most words from a noun up to the subject that it is a part of."""
 _IOB_BEGIN = 3
@@ -116,6 +117,7 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
     lemma = _lemmas(lemma)
     _correct_complements(lower, lemma, pos, tag, dep, ent, head)
     _correct_names(pos, dep, head)
+    _correct_modal_names([names[key] for key in columns[11]], lemma, pos, tag, dep, head)
     start = columns[8]
     sents = _sentences(columns[10])
     children: list[list[int]] = [[] for _ in range(count)]
@@ -181,6 +183,34 @@ def _correct_names(pos: list[str], dep: list[str], head: list[int]) -> None:
         named = pos[token] == "PROPN" and own < noun < token < verb
         if named and pos[noun] == "NOUN" and dep[noun] == "pobj" and _is_below(noun, own, head):
             dep[token], head[token] = "appos", noun
+
+
+def _correct_modal_names(  # noqa: PLR0913, PLR0917  # the columns of the Tree
+    text: list[str], lemma: list[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
+) -> None:
+    """Give a modal that is a name back to the name: "Ann May resigned", "Will Stone sued the bank".
+
+    A modal needs a base form behind it; with an inflected verb it is none.
+    """
+    for token, label in enumerate(dep):
+        verb = head[token]
+        inflected = tag[verb] in _INFLECTED and text[verb].lower() != lemma[verb]
+        if label != "aux" or not text[token].istitle() or not inflected:
+            continue
+        if tag[token] not in {"MD", "NNP"} or token >= verb:
+            continue
+        before, after = token - 1, token + 1
+        if before >= 0 and head[before] == verb and dep[before] in _SUBJECTS and pos[before] == "PROPN":
+            dep[token], dep[before] = dep[before], "compound"
+            for kid in range(before):
+                if head[kid] == before and kid != before:
+                    head[kid] = token
+            head[before] = token
+        elif head[after] == verb and dep[after] in _SUBJECTS and pos[after] == "PROPN":
+            dep[token], head[token] = "compound", after
+        else:
+            continue
+        tag[token], pos[token] = "NNP", "PROPN"
 
 
 def _is_below(token: int, top: int, head: list[int]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.at_hand import ByName
+from onrecord.characters import plain
 from onrecord.model import Ref, StoryActor
 from onrecord.resolve.homes import Homes
 from onrecord.resolve.local import LocalActor
@@ -80,4 +81,4 @@ def _told(name: str, items: list[LocalActor], named: _Named, text_of: Callable[[
         key=lambda place: (not text_of(place[0]).startswith(name, place[1].start), place[1].start - place[1].end)
     )
     for article, one in places:
-        yield from called_after(text_of(article), one, named[article])
+        yield from map(plain, called_after(text_of(article), one, named[article]))
