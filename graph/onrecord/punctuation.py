@@ -6,7 +6,7 @@ STOPS = frozenset(".?!")
 """Marks that end a sentence."""
 ENDINGS = STOPS | {"…"}
 """These and the mark of what is left unsaid."""
-DASHES = frozenset({"–", "—", "--"})
+DASHES = frozenset({"–", "—", "―", "--"})
 """Without the hyphen, which joins words more often than it separates them."""
 HYPHENS = frozenset({"-", "–"})
 """Marks that may join words; the longer one is also a dash."""

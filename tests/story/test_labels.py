@@ -485,3 +485,36 @@ def test_a_name_that_is_a_modal_is_not_told_of_the_verb():
     assert [item.label for item in on_record(resolve([found])).statements] == [
         "Mark Will told the court that he had paid"
     ]
+
+
+def test_neither_stays_with_those_it_denies():
+    text = "Neither the council nor the board approved the plan."
+    words = Wording(
+        voice="active",
+        subject=(span(text, "the council nor the board"),),
+        group=(span(text, "approved"),),
+        completion=(span(text, "the plan"),),
+    )
+    found = action(
+        text, "e1", "approved", type="Permit", lemma="approve", polarity="negative", wording=words,
+        agent_spans="the council nor the board", patient_spans="the plan",
+    )  # fmt: skip
+    story = resolve([Analysis(article=article("one", text), actions=(found,), sentences=((0, len(text)),))])
+    assert label(story) == "Neither the council nor the board approved the plan"
+
+
+def test_a_sentence_of_names_is_no_headline():
+    text = "Officials at Alder, Rowan Mills and Cedar Bank met Tom Bell."
+    words = Wording(
+        voice="active",
+        subject=(span(text, "Officials at Alder, Rowan Mills and Cedar Bank"),),
+        group=(span(text, "met"),),
+        completion=(span(text, "Tom Bell"),),
+    )
+    found = Analysis(
+        article=article("one", text),
+        actions=(action(text, "e1", "met", type="Meet", lemma="meet", wording=words),),
+        sentences=((0, len(text)),),
+        passages=(Passage(start=0, end=len(text), kind="body"),),
+    )
+    assert label(resolve([found])) == "Officials at Alder, Rowan Mills and Cedar Bank met Tom Bell"

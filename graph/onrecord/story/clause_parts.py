@@ -280,3 +280,8 @@ def before(index: Index, article: str, place: int, count: int = 4) -> list[str]:
     """The words before the character at `place` in its sentence, nearest last, in lower case."""
     start, _ = index.sentence(article, place)
     return index.text(article)[start:place].casefold().split()[-count:]
+
+
+def is_relative(index: Index, ref: Ref, spans: Spans) -> bool:
+    """Whether one of `spans` is a relative pronoun: "who", "which"."""
+    return any(index.words(ref.article, (span,)).casefold() in word_set("relative") for span in spans)

@@ -86,13 +86,22 @@ def predicate_of(look: Index, ref: Ref) -> str:
 @once_an_index
 def subject_of(look: Index, ref: Ref, wording: Wording) -> Subject:
     """The grammatical subject: the actors of the role that it fills, else its own words."""
+    found = _subject(look, ref, wording)
+    if not wording.subject or " nor " not in (found.names or ""):
+        return found
+    before = look.text(ref.article)[: wording.subject[0][0]].split()[-1:]
+    denies = before and before[0].casefold() in word_set("nobody_did")
+    return replace(found, names=f"{before[0].casefold()} {found.names}") if denies else found
+
+
+def _subject(look: Index, ref: Ref, wording: Wording) -> Subject:
     report = look.actions[ref]
     agent = (report.agents, report.agent_spans, "agent")
     patient = (report.patients, report.patient_spans, "patient")
     inverse = wording.voice == "passive"
     first, second = (patient, agent) if inverse else (agent, patient)
     stands = [role for role in (first, second) if grammar.overlaps(role[1], wording.subject)]
-    if not stands and not any(first[:2]) and _is_relative(look, ref, second[1]):
+    if not stands and not any(first[:2]) and grammar.is_relative(look, ref, second[1]):
         stands = [second]  # "his son, who died": the relative is the subject
     # a subject outside the clause ("which", "and") has the role that the voice implies
     free = not grammar.overlaps(first[1], wording.completion) and (first[0] or first[1])
@@ -132,10 +141,6 @@ def _whole_of_parts(look: Index, ref: Ref, spans: Spans, subject: Spans) -> str 
     if not inside or len(before) < 2 or not linked:
         return None
     return grammar.uncapital(look, ref.article, subject[0])
-
-
-def _is_relative(look: Index, ref: Ref, spans: Spans) -> bool:
-    return any(look.words(ref.article, (span,)).casefold() in word_set("relative") for span in spans)
 
 
 def _group(look: Index, ref: Ref, wording: Wording) -> list[str]:
@@ -220,7 +225,7 @@ def made(look: Index, ref: Ref) -> Parts:
         complement=complement,
         modality=report.modality,
         polarity="negative" if _by_not_doing(report) else report.polarity,
-        present=_present(group),
+        present=bool(group) and group[0] in word_set("present_of_be"),  # "is made"
         will=bool(word_set("will") & {*group}),
         can=bool(word_set("can") & {*group}),
         unaccusative=not doer and wording.voice == "active" and grammar.overlaps(report.patient_spans, wording.subject),
@@ -230,11 +235,6 @@ def made(look: Index, ref: Ref) -> Parts:
 def _by_not_doing(report: Action) -> bool:
     """Whether a refusal consists in not doing what its verb says: "by not complying with the order"."""
     return report.type == REFUSE and report.polarity == "positive" and report.lemma in word_set("refused_if_not_done")
-
-
-def _present(group: list[str]) -> bool:
-    """Whether a passive is in the present tense: "is made", "are being built"."""
-    return bool(group) and group[0] in word_set("present_of_be")
 
 
 def _leads(report: Action, wording: Wording) -> bool:

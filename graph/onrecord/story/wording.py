@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from onrecord.model import Mention, Ref, Span, Spans, StoryActor
-from onrecord.punctuation import APOSTROPHES, MAY_CLOSE, MAY_OPEN
+from onrecord.punctuation import APOSTROPHES, MAY_CLOSE, MAY_OPEN, STOPS
 from onrecord.story.first_mentions import named_in_full
 from onrecord.story.index import Index, once_an_index
 from onrecord.story.inflection import is_common
@@ -230,7 +230,10 @@ def _is_title(look: Index, article: str, span: Span) -> bool:
     here = next((item for item in passages if item.start <= span[0] < item.end), None)
     if here is None or (here.kind != "headline" and here is not passages[0]):
         return False
-    return is_title_case(_WORD.findall(look.text(article)[here.start : here.end]), fewest=0)
+    printed = look.text(article)[here.start : here.end]
+    if here.kind != "headline" and printed.rstrip()[-1:] in STOPS:
+        return False  # a sentence that names many
+    return is_title_case(_WORD.findall(printed), fewest=0)
 
 
 def _without_headlines(look: Index, article: str, title: Span) -> str:

@@ -30,6 +30,7 @@ from onrecord.language.coreference.repeated import link_repeated
 from onrecord.language.coreference.speakers import speaker_heads
 from onrecord.language.coreference.syntactic_links import link_structure
 from onrecord.language.lexicon.actor_words import ActorWords, words
+from onrecord.language.syntax import phrase_relations, relations
 from onrecord.language.syntax.tree import Tree, tree_of
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
@@ -58,7 +59,7 @@ def link_mentions(doc: Doc) -> Doc:
     spoken_by = speaker_heads(doc, parsed)
     placed = link_first_person(_anaphora(parsed, mentions, sets, known, spoken_by), spoken_by)
     chains = [item.chain for item in placed]
-    actors = [chain for chain in dict.fromkeys(chains) if _matters(chain)]
+    actors = [chain for chain in dict.fromkeys(chains) if _matters(parsed, chain)]
     groups = {
         id(chains[group]): [id(chains[number]) for number in numbers]
         for group, numbers in sorted((listed | parts(mentions)).items())
@@ -90,7 +91,7 @@ def _anaphora(
     return placed
 
 
-def _matters(chain: Chain) -> bool:
+def _matters(tree: Tree, chain: Chain) -> bool:
     """Whether a chain is an actor: named, or described as a person or body; not only pronouns or a bare noun."""
     solid = [item for item in chain.members if item.form != "pronoun"]
     if _nobody(chain, solid):
@@ -105,8 +106,17 @@ def _matters(chain: Chain) -> bool:
             item.end - item.start > 1 or item.role >= _W["bare.role"] or item.lemma in _SOURCES for item in solid
         )
     if broad in ("org", "thing"):
-        return any(_more_than_noun(item) and item.role for item in solid)
+        spoken = [item for item in solid if _more_than_noun(item)]
+        return any(item.role or (broad == "org" and _beside_subject(tree, item)) for item in spoken)
     return any(item.lemma in _GOVERNMENT for item in solid)
+
+
+def _beside_subject(tree: Tree, item: Ment) -> bool:
+    """Whether a mention is coordinated with a subject: "the council and the harbour board approved it"."""
+    first = item.head
+    while phrase_relations.is_conjunct(tree, first):
+        first = tree.head[first]
+    return first != item.head and relations.is_subject(tree, first)
 
 
 def _more_than_noun(item: Ment) -> bool:

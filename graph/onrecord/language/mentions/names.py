@@ -29,6 +29,7 @@ _PARTICLES = word_set("name_particle")
 _JOINERS = frozenset({"&", "-"})
 _MARKUP = frozenset("/<>@#=")
 """Characters of addresses, tags and handles; no name has them, except for a slash between two names."""
+_OF = word_set("name_preposition")
 _LINKS = _PARTICLES | word_set("name_link")
 
 
@@ -111,6 +112,8 @@ _SCORE = 2
 def _linked(text: Text, token: int) -> int | None:
     """End of the run (exclusive) if lower-case words from `token` on link it to another word of a name, else None."""
     tree = text.tree
+    if _lists(text, token):
+        return token + 2
     after = token
     while after < len(tree) and after - token < 2 and tree.lower[after] in _LINKS:
         after += 1
@@ -119,6 +122,16 @@ def _linked(text: Text, token: int) -> int | None:
     if _hyphened_given_name(text, token):
         return token + 2
     return after + 1 if _of_name(text, after) and _links(text, token, after) else None
+
+
+def _lists(text: Text, token: int) -> bool:
+    """Whether a comma divides what a body is for: "the Office of Harbours, Ferries and Lights"."""
+    tree, entity = text.tree, text.entity
+    if tree.text[token] != "," or not entity[token] or not entity[token - 1] == entity[token] == entity[token + 1]:
+        return False
+    first = next(item for item in range(token, -1, -1) if not item or entity[item - 1] != entity[token])
+    words = [place for place in range(first + 1, token) if tree.lower[place] in _OF]
+    return bool(words) and tree.lower[words[0] - 1] in text.known.name_any and _of_name(text, token + 1)
 
 
 def _hyphened_given_name(text: Text, token: int) -> bool:
@@ -142,8 +155,8 @@ def _links(text: Text, token: int, after: int) -> bool:
         bool(entity[after] and entity[after] == entity[token - 1] == entity[token])
         # "Council for the Care of Rivers"
         or (tree.pos[token] == "ADP" and tree.head[token] == token - 1 and tree.lower[token - 1] in text.known.name_any)
-        # "Ada van Halden"
-        or (word in _PARTICLES and single and "PERSON" in (tree.ent[token - 1], tree.ent[after]))
+        # "Ada van Halden", "Ada von der Halden"
+        or (_PARTICLES.issuperset(tree.lower[token:after]) and "PERSON" in (tree.ent[token - 1], tree.ent[after]))
         or (word in _JOINERS and single)
         or (word in APOSTROPHES and len(tree.text[token - 1]) == 1)
     )

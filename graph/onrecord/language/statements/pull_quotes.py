@@ -1,7 +1,8 @@
-"""Quotations whose speaker is given by name and role in the line below: "Ada Lund, director"."""
+"""Quotations with nothing but a name and a role in the line below or behind a dash: "Ada Lund, director"."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from spacy.tokens import Doc, Span
@@ -9,52 +10,77 @@ from spacy.tokens import Doc, Span
 from onrecord.language import annotations as ann
 from onrecord.language.statements.candidates import Attribution
 from onrecord.language.statements.turns import SURE
-from onrecord.language.syntax.tags import FINITE
+from onrecord.language.syntax.tags import ACTORS, FINITE
 from onrecord.language.syntax.tree import Tree
-from onrecord.punctuation import STOPS
+from onrecord.punctuation import DASHES, STOPS
 
 _LONGEST = 16
 """Most tokens of a line that names a speaker and a role."""
+_LEADS = DASHES | {"-"}
+_BEFORE_ROLE = ",("
+_PERSON = "PERSON"
+_NOBODY = ACTORS - {_PERSON}
+"""Labels of what is no person; a name without a label may be one behind a dash."""
 
 
 def attributed_pull_quotes(doc: Doc, tree: Tree) -> list[Attribution]:
-    """One attribution for each passage that is only a quotation and is followed by a line with a name and a role."""
+    """One attribution for each quotation that opens a passage and is followed by nothing but a name and a role.
+
+    These stand in the line below, or behind a dash in either line.
+    """
     passages = ann.spans(doc, ann.PASSAGES)
     turns = {span.start for span in ann.spans(doc, ann.TURNS)}
-    whole = {(span.start, span.end): number for number, span in enumerate(ann.marks(doc, ann.QUOTATIONS))}
-    names = {span.start: span for span in ann.marks(doc, ann.NAMES) if span.label_ == "PERSON"}
+    opening = {span.start: (number, span.end) for number, span in enumerate(ann.marks(doc, ann.QUOTATIONS))}
+    names = {span.start: span for span in ann.marks(doc, ann.NAMES) if span.label_ not in _NOBODY}
     found = []
-    for above, below in pairwise(passages):
-        quoted = whole.get((above.start, _end(above)))
-        name = names.get(below.start)
-        if quoted is None or name is None or above.start in turns or not _names_speaker(tree, below, name.end):
+    for above, below in pairwise([*passages, None]):
+        if above is None or above.start not in opening or above.start in turns:
             continue
-        end = _end(below)
+        number, closed = opening[above.start]
+        same = closed < _end(above)
+        if not same and below is None:
+            continue
+        line = (closed, _end(above)) if same or below is None else (below.start, _end(below))
+        head = _speaker(tree, line, names, dashed=same)
+        if head is None:
+            continue
         found.append(
             Attribution(
-                anchor=below.start,
-                cue=((below.start, end),),
-                source=((below.start, end),),
-                content=((above.start, _end(above)),),
+                anchor=line[0],
+                cue=(line,),
+                source=(line,),
+                content=((above.start, closed),),
                 entry="label",
                 frame="turn",
-                source_head=name.end - 1,
-                quotes=(quoted,),
+                source_head=head,
+                quotes=(number,),
                 confidence=SURE,
             )
         )
     return found
 
 
-def _names_speaker(tree: Tree, line: Span, behind: int) -> bool:
-    """Whether a line that begins with a name continues with a comma and a role, and is not a sentence.
+def _speaker(tree: Tree, line: tuple[int, int], names: Mapping[int, ann.Mark], *, dashed: bool) -> int | None:
+    """The last token of the name in a line that is a name with a role, and no sentence; None if it is none.
 
-    `behind` is the token after the name.
+    With a dash before it, which it must have if `dashed`, the name may stand alone or behind a title.
     """
-    end = _end(line)
-    if end - line.start > _LONGEST or not behind + 1 < end or tree.text[behind] != ",":
-        return False
-    return tree.text[end - 1] not in STOPS and not any(tree.tag[token] in FINITE for token in range(behind, end))
+    start, end = line
+    led = tree.text[start] in _LEADS
+    if end - start > _LONGEST or (dashed and not led):
+        return None
+    name = next((names[token] for token in range(start, end) if token in names), None)
+    if name is None or name.end > end or (name.label_ != _PERSON and not led):
+        return None
+    behind = name.end
+    titled = led and all(tree.text[token][:1].isupper() for token in range(start + 1, name.start))
+    if name.start > start and not titled:
+        return None
+    alone = led and behind == end
+    if not alone and (behind + 1 >= end or tree.text[behind] not in _BEFORE_ROLE):
+        return None
+    sentence = tree.text[end - 1] in STOPS or any(tree.tag[token] in FINITE for token in range(behind, end))
+    return None if sentence else behind - 1
 
 
 def _end(passage: Span) -> int:
