@@ -487,20 +487,26 @@ def test_a_name_that_is_a_modal_is_not_told_of_the_verb():
     ]
 
 
-def test_neither_stays_with_those_it_denies():
-    text = "Neither the council nor the board approved the plan."
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Neither the council nor the board approved the plan.", "the council nor the board"),
+        ("Not a single member approved the plan.", "Not a single member"),
+    ],
+)
+def test_who_did_not_is_denied_once(text, subject):
     words = Wording(
         voice="active",
-        subject=(span(text, "the council nor the board"),),
+        subject=(span(text, subject),),
         group=(span(text, "approved"),),
         completion=(span(text, "the plan"),),
     )
     found = action(
         text, "e1", "approved", type="Permit", lemma="approve", polarity="negative", wording=words,
-        agent_spans="the council nor the board", patient_spans="the plan",
+        agent_spans=subject, patient_spans="the plan",
     )  # fmt: skip
     story = resolve([Analysis(article=article("one", text), actions=(found,), sentences=((0, len(text)),))])
-    assert label(story) == "Neither the council nor the board approved the plan"
+    assert label(story) == text.rstrip(".")
 
 
 def test_a_sentence_of_names_is_no_headline():

@@ -92,7 +92,7 @@ def _asked(text: str, read: Sequence[Passage]) -> list[Turn]:
 def _is_question(line: str) -> bool:
     """Whether a paragraph is nothing but a question and what leads up to it."""
     return (
-        line.rstrip("”\"' ").endswith("?")
+        line.rstrip("”\"' *_").endswith("?")  # "**Why did it close?**"
         and line.count(" ") < _LONGEST_QUESTION
         and not line.startswith(tuple(MAY_OPEN))
     )

@@ -19,7 +19,7 @@ from spacy.tokens import Doc, Span, Token
 from onrecord.language import annotations as ann
 from onrecord.language.statements import lexicon
 from onrecord.language.syntax.tags import FINITE
-from onrecord.punctuation import CLOSING_QUOTES, LEADS, OPENING_QUOTES, STOPS
+from onrecord.punctuation import CLOSING_QUOTES, LEADS, OPENING_QUOTES, QUOTES, STOPS
 from onrecord.value_groups import TEXT
 from onrecord.word_sets import in_order, word_set
 
@@ -85,12 +85,12 @@ def _double_marks(text: str) -> list[_Mark]:
 def _side(text: str, mark: str, start: int, end: int) -> Literal["open", "close", "either"]:
     """Whether a mark opens or closes a quotation, by its form, else by its neighbours."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    left_free = not before or before.isspace() or before in _BEFORE_OPEN
-    right_free = not after or after.isspace()
+    left_free, right_free = not before or before.isspace() or before in _BEFORE_OPEN, not after or after.isspace()
     if mark in OPENING_QUOTES:
         return "close" if not left_free and not after.isalnum() else "open"
     if mark in CLOSING_QUOTES:
-        return "open" if left_free and not right_free and (not before or before.isspace()) else "close"
+        turned = left_free and (after.isalnum() or after in QUOTES) and (not before or before.isspace())
+        return "open" if turned else "close"
     if left_free and not right_free:
         return "open"
     if right_free and not left_free:

@@ -16,7 +16,7 @@ from onrecord.language.statements.certainty import certainty_of
 from onrecord.language.statements.circumstances import circumstance
 from onrecord.language.statements.cue_search import Scene
 from onrecord.language.statements.pull_quotes import attributed_pull_quotes
-from onrecord.language.statements.quoted_reach import reaching
+from onrecord.language.statements.quoted_reach import reaching, up_to_quotation
 from onrecord.language.statements.relaying import exchanges, outlets
 from onrecord.language.statements.reported import within_others
 from onrecord.language.statements.selection import (
@@ -79,7 +79,7 @@ def _breaks_into(item: Candidate, quotes: Ranges) -> bool:
 
 def _judged(parsed: Tree, item: Candidate, quotes: Ranges, quoted_tokens: set[int]) -> Attribution:
     """The attribution for a candidate: content completed, circumstance and confidence added."""
-    item = replace(item, content=completed(item.content, quotes))
+    item = replace(item, content=up_to_quotation(parsed, completed(item.content, quotes), quotes))
     where = circumstance(parsed, item, quoted_tokens)
     confidence = lexicon.prior(item.entry, item.frame, where)
     if where == "nested" and confidence < _SURE:

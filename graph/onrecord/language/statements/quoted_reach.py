@@ -16,6 +16,7 @@ from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import clause_mark
 from onrecord.language.syntax.phrase_relations import is_conjunct
 from onrecord.language.syntax.relations import is_adverbial_clause
+from onrecord.language.syntax.tags import FINITE_OR_MODAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.punctuation import is_quotation_mark
 from onrecord.word_sets import word_set
@@ -88,3 +89,21 @@ def _reported(tree: Tree, item: Candidate, low: int, high: int) -> bool:
     return item.frame == "that" and any(
         tree.lower[i] == "who" or lexicon.verb(tree.lemma[i], tree.lower[i]) is not None for i in range(low, high)
     )
+
+
+def up_to_quotation(tree: Tree, content: Ranges, quotes: Ranges) -> Ranges:
+    """Content cut at the end of a whole clause in quotation marks: "said “we have won” to reporters on Monday".
+
+    `quotes` are in text order. The parser takes what follows for a part of the clause; a preposition shows that it is
+    none.
+    """
+    low, high = content[0]
+    place = bisect_left(quotes, (low - 1, 0))
+    start, end = quotes[place] if place < len(quotes) else (high, high)
+    if len(content) > 1 or start > low or not end < high or tree.pos[end] != "ADP":
+        return content
+    inside = range(start, end)
+    told = any(
+        tree.tag[i] in FINITE_OR_MODAL and any(kid in inside for kid in clause(tree, i).subjects) for i in inside
+    )
+    return ((start, end),) if told else content

@@ -166,9 +166,11 @@ def _held_for(tree: Tree, prep: int, above: int, depth: int) -> list[int]:
     The parser may attach the preposition to the object and not to the verb.
     """
     if tree.pos[above] not in VERBAL:
-        held = tree.dep[above] in _HELD and can_act(tree, above)
-        blamed = tree.lemma[tree.head[above]] in lexical.gerund_control()  # "the business of selling" is nobody
-        return conjuncts(tree, above) if held and (blamed or tree.lower[prep] != "of") else []
+        verb, of = tree.lemma[tree.head[above]], tree.lower[prep] == "of"
+        if tree.dep[above] not in _HELD or (of and verb in word_set("accuses_of")):
+            return conjuncts(tree, above) if tree.dep[above] in _HELD else []
+        blamed = verb in lexical.gerund_control()  # "the business of selling" is nobody
+        return conjuncts(tree, above) if can_act(tree, above) and (blamed or not of) else []
     if is_passive(tree, above):
         found = subjects(tree, above, depth + 1)
     else:
