@@ -9,10 +9,14 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
-from onrecord.model import Analysis
+from onrecord.model import Analysis, TimeExpression
+from onrecord.punctuation import DASHES, HYPHENS
+from onrecord.value_groups import RUNNING
 
 _NO_WEEK = "XXXX-WXX-"
 _WHOLE = len("2015-07-24")
+_DATELINE = 48
+"""Characters at the start of a text among which its dateline stands, and after a day those before the dash."""
 _LEADING = 4
 """Sentences at the start of an article that say what it is about: the headline and three more."""
 
@@ -26,6 +30,60 @@ def fits(one: str, two: str) -> bool | None:
         return date.fromisoformat(day).isoweekday() == int(week[len(_NO_WEEK) :])
     except ValueError:  # not a full date, or not a weekday
         return None
+
+
+def printed_day(analysis: Analysis) -> TimeExpression | None:
+    """The day of publication as it is printed, where it is printed without a year or in an unusual place.
+
+    That is the first day in the lines above the article whose year these lines leave out, or the one of a dateline that
+    runs into the first sentence ("NORPORT, March 4 AGENCY - A ship sank"), or the day with which a headline begins.
+    """
+    body = next((item for item in analysis.passages if item.kind in RUNNING - {"headline"}), None)
+    end = body.start if body else 0
+    lines = [(item.start, item.end) for item in analysis.passages if item.kind == "byline" and item.end <= end]
+    inside = [item for item in analysis.dates if any(low <= item.start and item.end <= high for low, high in lines)]
+    text = analysis.article.text
+    found = next((item for item in inside if is_yearless(item) or _is_known(item, text)), None)
+    heads = {item.start for item in analysis.passages if item.kind == "headline" and item.end <= end}
+    return found or next(
+        (item for item in analysis.dates if _is_day(item) and (item.start in heads or _is_dateline(item, text, end))),
+        None,
+    )
+
+
+def _is_dateline(item: TimeExpression, text: str, start: int) -> bool:
+    """Whether a day stands in capitals and a dash follows it, at the beginning of the text that begins at `start`."""
+    before, behind = text[start : item.start], text[item.end : item.end + _DATELINE].partition("\n")[0]
+    if not start <= item.start < start + _DATELINE or (before and not before[:1].isupper()) or "\n" in before:
+        return False
+    place = before.partition(",")[0]
+    dash = min((at for mark in DASHES | HYPHENS if (at := behind.find(f" {mark} ")) >= 0), default=-1)
+    return dash >= 0 and (place.isupper() or not before) and not any(char.islower() for char in behind[:dash])
+
+
+def is_yearless(item: TimeExpression) -> bool:
+    """Whether a date is a month and a day, and no more: a weekday is "XXXX-WXX-5"."""
+    return (
+        item.type == "DATE" and not item.value and len(item.partial or "") == _WHOLE and bool(whole_day(item.partial))
+    )
+
+
+def is_month(item: TimeExpression) -> bool:
+    """Whether a date is a month without its year."""
+    return item.type == "DATE" and not item.value and bool(whole_day(f"{item.partial}-01"))
+
+
+def _is_known(item: TimeExpression, text: str) -> bool:
+    """Whether a day is printed without its year, which the article gives elsewhere."""
+    return bool(item.value) and _is_day(item) and (item.value or "")[:4] not in text[item.start : item.end]
+
+
+def _is_day(item: TimeExpression) -> bool:
+    return (
+        item.type == "DATE"
+        and len(item.value or item.partial or "") == _WHOLE
+        and bool(whole_day(item.value or item.partial))
+    )
 
 
 def is_weekday(value: str) -> bool:

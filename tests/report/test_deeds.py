@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.model import Analysis, Disagreement, Place, Position
+from onrecord.model import Analysis, Disagreement, Passage, Place, Position
 from onrecord.report.account import accounts
 from onrecord.report.part import tells_of
 from onrecord.resolve import resolve
@@ -33,12 +33,17 @@ def lines(*articles: Analysis, heading: str = "Chronology") -> list[str]:
     ]
 
 
-def test_a_clause_that_breaks_off_is_told_in_its_sentence() -> None:
+def in_text(made: Analysis) -> Analysis:
+    """The article with its words as running text, of which lines quote sentences."""
+    return replace(made, passages=(Passage(start=0, end=len(made.article.text), kind="body"),))
+
+
+def test_a_deed_is_told_in_its_sentence_or_in_a_clause_that_is_whole() -> None:
     text = "Alder Foods sold two mills to pay its debts."
-    assert lines(sold("one", text, completion="two mills to pay its debts")) == [
-        "Alder Foods sold two mills to pay its debts"
-    ]
-    assert lines(sold("one", text, completion="two mills")) == [f"“{text}”"]
+    whole, part = (sold("one", text, completion=words) for words in ("two mills to pay its debts", "two mills"))
+    assert lines(whole) == ["Alder Foods sold two mills to pay its debts"]
+    assert lines(part) == []
+    assert lines(in_text(whole)) == lines(in_text(part)) == [f"“{text}”"]
 
 
 def test_a_sentence_that_points_elsewhere_tells_nothing_alone() -> None:

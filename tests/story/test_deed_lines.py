@@ -273,11 +273,3 @@ def test_words_of_headlines_and_of_half_of_the_articles_are_what_a_story_is_on()
     about = deed_words.topics(look(*found), ["one", "two", "three"])
     assert {"strike", "dam"} <= about
     assert "company" not in about
-
-
-def test_a_sentence_is_open_if_it_speaks_of_somebody_told_of_before() -> None:
-    text = "Alder Foods sold the old mill at Ost. It sold the mill. The mill was sold by Alder Foods."
-    made = analysis("one", text, actor(text, "a1", ALDER, "Company", "It"))
-    index = look(made)
-    opened = [deed_words.is_open_sentence(index, "one", place, ()) for place in made.sentences]
-    assert opened == [False, True, True]

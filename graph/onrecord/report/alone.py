@@ -5,36 +5,111 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from onrecord.counts import counted
-from onrecord.model import Ref, StoryStatement
+from onrecord.model import Place, Ref, StoryActor, StoryStatement
+from onrecord.punctuation import MAY_OPEN
 from onrecord.report.part import Part
-from onrecord.story import content_words, date_phrases, statement_labels
+from onrecord.story import bracketed, content_words, date_phrases, excerpts, statement_labels
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
 _WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_LITTLE = 3
+"""Most words of a quotation that says too little without what stands before it."""
+_SOON = 8
+"""First words of a quotation among which a pronoun for somebody told of before leaves it open."""
 _WHOLE = weights_of("matters")["quotation.whole"]
 
 
-def words_of(part: Part, item: StoryStatement) -> tuple[str, Ref] | None:
-    """The label of a statement that can be understood alone, with the printing that it is made from.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A line on what was said: the label of a statement, or one or two sentences of an article that tell it."""
 
-    It is that of the story if it can, else that of another printing in these articles; None if none can.
+    words: str
+    ref: Ref
+    """The printing that it is made from."""
+    places: tuple[Place, ...] = ()
+    """The sentences quoted; none if it is the label."""
+
+
+def told(part: Part, item: StoryStatement, known: frozenset[str]) -> Told | None:
+    """What was said in words that can be understood alone, from the chief printing if that can, else from another.
+
+    `known` are words that need no introduction in the story. Who says it has to be sure.
     """
     chief = item.chief or item.refs[0]
-    clear = chief in part.look.statements and not _is_bare(part, chief) and not content_words.is_open(item.label)
-    if clear and not statement_labels.is_open(part.look, chief):
-        return item.label, chief
-    for ref in part.here(item.refs):
-        if (
-            ref != chief
-            and part.look.statements[ref].recorded
-            and not _is_bare(part, ref)
-            and not statement_labels.is_open(part.look, ref)
-        ):
-            return statement_labels.said(part.look, ref), ref
+    refs = [chief, *(ref for ref in part.here(item.refs) if ref != chief)]
+    for ref in refs:
+        if ref in part.look.statements and part.look.statements[ref].recorded and ref.article in part.keys:
+            found = _told(part, ref, item.label if ref == chief else "", known)
+            if found is not None:
+                return found
     return None
+
+
+def _told(part: Part, ref: Ref, label: str, known: frozenset[str]) -> Told | None:
+    look, said = part.look, part.look.statements[ref]
+    if _is_bare(part, ref):
+        return None
+    sure = bracketed.is_sure_of_speaker(look, ref)
+    label = label or statement_labels.said(look, ref)
+    words = look.words(ref.article, said.content)
+    clear = sure and not content_words.is_open(label) and not statement_labels.is_open(look, ref)
+    clear = clear and bool(_LETTERS.search(words)) and not _is_fragment(label)
+    points = said.mode == "direct" and (_points_back(words) or len(words.split()) <= _LITTLE or _answers(words))
+    if said.mode == "direct" and clear and not points and _names_speaker(part, ref):
+        return Told(label, ref)
+    quoted = sentence(part, ref, known, least=2 if points else 1)
+    if quoted is not None:
+        return quoted
+    return Told(label, ref) if clear and "?" not in label else None
+
+
+def sentence(part: Part, ref: Ref, known: frozenset[str], *, least: int = 1) -> Told | None:
+    """At least the sentences of a statement, if they can be understood alone or with those before them."""
+    said = part.look.statements[ref]
+    spans = sorted((*said.cue, *said.content)) or [*said.source]
+    if not spans:
+        return None
+    whole = (spans[0][0], max(end for _, end in spans) - 1)
+    quoted = excerpts.spoken(part.look, (ref.article, whole), known, least=least)
+    if quoted is None and said.mode != "direct":
+        start = next(iter((*said.cue, *said.content)))[0]
+        quoted = excerpts.spoken(part.look, (ref.article, (start, start)), known, least=least)
+    return Told(quoted.words, ref, tuple(Place(ref.article, *span) for span in quoted.places)) if quoted else None
+
+
+def _is_fragment(label: str) -> bool:
+    """Whether a label has words for what was said that are no clause: "proposed: The motion to cut it"."""
+    _, mark, content = label.partition(": ")
+    tensed = word_set("auxiliary") | word_set("form_of_be") | word_set("will") | word_set("can")
+    return bool(mark) and content[:1] not in MAY_OPEN and tensed.isdisjoint(content.casefold().split())
+
+
+def _names_speaker(part: Part, ref: Ref) -> bool:
+    speakers = (part.look.things.get(iri) for iri in part.look.owners(ref.article, part.look.statements[ref].speakers))
+    return any(isinstance(thing, StoryActor) and thing.named for thing in speakers)
+
+
+def _answers(words: str) -> bool:
+    """Whether a quotation answers a question that it does not repeat: "Yes. All of them were"."""
+    first = _LETTERS.search(words.casefold())
+    return first is not None and first[0] in word_set("answers_question")
+
+
+def _points_back(words: str) -> bool:
+    """Whether a quotation soon speaks of somebody or something by a pronoun: "I thought they were students"."""
+    found = [word.casefold().replace("’", "'").partition("'")[0] for word in _LETTERS.findall(words)][:_SOON]
+    pronouns = word_set("stands_for_something")
+    return any(
+        word in pronouns
+        and not content_words.announces(word, found[at + 1 :])
+        and not content_words.brings_in(found[:at], person=word in word_set("stands_for_person"))
+        for at, word in enumerate(found)
+    )
 
 
 def _is_bare(part: Part, ref: Ref) -> bool:
@@ -48,8 +123,10 @@ def _is_bare(part: Part, ref: Ref) -> bool:
     return any(one.kind == "headline" and one.start <= start < one.end for one in analysis.passages)
 
 
-def support(part: Part, item: StoryStatement, ref: Ref) -> str:
+def support(part: Part, item: StoryStatement, ref: Ref, *, quoted: bool = False) -> str:
     """How many articles print the words at `ref`, from how many origins; how many print only some of them.
+
+    A line that is `quoted` from the only one names it.
 
     Days that the words name by the day of printing alone ("yesterday") are told.
     """
@@ -57,7 +134,8 @@ def support(part: Part, item: StoryStatement, ref: Ref) -> str:
     less = {one.article for one in here if _is_part(part, one, ref)}
     less -= {one.article for one in here if not _is_part(part, one, ref)}
     whole = len({one.article for one in here} - less)
-    told = [f"{counted(whole, 'article')}, {counted(len(part.origins(item)), 'origin')}"]
+    several = whole > 1 or not quoted
+    told = [f"{counted(whole, 'article')}, {counted(len(part.origins(item)), 'origin')}"] if several else []
     if less:
         told.append(f"{counted(len(less), 'article')} {'prints' if len(less) == 1 else 'print'} a part of it")
     return "; ".join([*told, *_days(part, ref)])

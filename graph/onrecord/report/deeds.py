@@ -2,53 +2,54 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from onrecord.action_kinds import SAY
-from onrecord.model import Place, Ref, Span, StoryAction
+from onrecord.counts import counted
+from onrecord.model import Place, Ref, StoryAction, StoryStatement
 from onrecord.report.part import Part
-from onrecord.story import deed_lines, deed_words, labels
+from onrecord.story import bracketed, deed_lines, deed_words, excerpts, labels
 from onrecord.story.asserted import MENTION, is_asserted
-from onrecord.value_groups import SUPPOSED, THOUGHT_OF
-
-_QUOTES_NOTHING = re.compile(r"[“”\"„«»]")
-_LONGEST = 240
-"""Most characters of a sentence that stands for a deed of which no clause can be made."""
+from onrecord.value_groups import NAMES, SUPPOSED, THOUGHT_OF
 
 
-def lines(part: Part) -> tuple[StoryAction, ...]:
-    """The actions that make lines, the most important first, each with the label and date of the report shown.
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A deed that makes a line."""
 
-    Refs, support and origins are those of reports that tell the same deed of the same people. A deed that stands in
-    the words of another one's line, or whose line is another one's, makes none.
+    item: StoryAction
+    """Its label is a clause for the report shown, whose refs, support and origins tell the same of the same people."""
+    words: str
+    """What the line says: one or two sentences in quotation marks, or else the clause."""
+    places: tuple[Place, ...] = ()
+    """The sentences quoted; none if the line is a clause."""
+
+
+def lines(part: Part) -> tuple[Deed, ...]:
+    """The deeds that make lines, the most important first.
+
+    One that stands in the words of another one's line, or whose line is another one's, makes none.
     """
+    known = known_words(part)
     topics = deed_words.topics(part.look, part.keys)
-    found: list[StoryAction] = []
+    found: list[Deed] = []
     shown: set[str] = set()
     for item in part.actions():
-        told = next(_told(part, item, topics), None)
-        if told is not None and told.label not in shown:
-            shown.add(told.label)
+        told = next(_told(part, item, topics, known), None)
+        if told is not None and told.words not in shown:
+            shown.add(told.words)
             found.append(told)
-    chiefs = {item.chief for item in found}
-    found = [item for item in found if not _is_part(part, item, chiefs)]
-    clauses = {_sentence(part, item) for item in found if not _is_quoted(item)}
-    return tuple(item for item in found if not _is_quoted(item) or _sentence(part, item) not in clauses)
+    chiefs = {one.item.chief for one in found if not one.places}
+    return tuple(one for one in found if one.places or not _is_part(part, one.item, chiefs))
 
 
-def _is_quoted(item: StoryAction) -> bool:
-    """Whether the line of a deed is its sentence."""
-    return item.label.startswith("“")
+def known_words(part: Part) -> frozenset[str]:
+    """Words of which a whole sentence may speak without introducing what they mean."""
+    return deed_words.common_words(part.look, part.keys)
 
 
-def _sentence(part: Part, item: StoryAction) -> Place:
-    ref = item.chief or item.refs[0]
-    return Place(ref.article, *part.look.sentence(ref.article, part.look.actions[ref].trigger[0][0]))
-
-
-def _told(part: Part, item: StoryAction, topics: Collection[str]) -> Iterator[StoryAction]:
+def _told(part: Part, item: StoryAction, topics: Collection[str], known: frozenset[str]) -> Iterator[Deed]:
     """The action as each report that makes a line tells it, the chief one first."""
     if item.type == SAY:
         return
@@ -58,9 +59,24 @@ def _told(part: Part, item: StoryAction, topics: Collection[str]) -> Iterator[St
         report = part.look.actions[ref]
         if not report.recorded or is_asserted(report) != firm or not deed_lines.is_deed(part.look, ref):
             continue
-        words = _words(part, ref, topics)
-        if words:
-            yield _as_in(part, item, ref, words)
+        clause = labels.own(part.look, ref)
+        clause = clause if deed_words.says_who(part.look, ref, clause) else ""
+        clear = clause if clause and _is_clear(part, ref, clause, topics) else ""
+        quoted = excerpts.excerpt(part.look, (ref.article, report.trigger[0][0]), known)
+        if quoted is not None and _tells(part, ref, quoted):
+            places = tuple(Place(ref.article, *span) for span in quoted.places)
+            yield Deed(_as_in(part, item, ref, clear or quoted.words), quoted.words, places)
+        elif clear and bracketed.is_sure_of_doers(part.look, ref):
+            yield Deed(_as_in(part, item, ref, clear), clear)
+
+
+def _tells(part: Part, ref: Ref, quoted: excerpts.Excerpt) -> bool:
+    """Whether a report stands in a clause of its own, in a quotation that names somebody or says how much or when."""
+    named = any(
+        mention.form in NAMES for span in quoted.places for mention, _ in part.look.mentioned(ref.article, *span)
+    )
+    told = named or "[" in quoted.words or any(map(str.isdigit, quoted.words))
+    return told and deed_lines.has_clause(part.look, ref)
 
 
 def is_clear(part: Part, ref: Ref) -> bool:
@@ -72,25 +88,6 @@ def is_clear(part: Part, ref: Ref) -> bool:
 def _is_clear(part: Part, ref: Ref, label: str, topics: Collection[str]) -> bool:
     whole = deed_lines.is_whole(part.look, ref, label)
     return whole and not deed_words.points_back(part.look, ref, topics, label)
-
-
-def _words(part: Part, ref: Ref, topics: Collection[str]) -> str:
-    """The clause for a report, or its sentence in quotation marks; empty if neither can stand alone."""
-    look = part.look
-    label = labels.own(look, ref)
-    if not deed_words.says_who(look, ref, label):
-        return ""
-    if _is_clear(part, ref, label, topics):
-        return label
-    start, end = look.sentence(ref.article, look.actions[ref].trigger[0][0])
-    sentence = look.words(ref.article, ((start, end),))
-    return f"“{sentence}”" if _stands_alone(part, ref, (start, end), sentence, topics) else ""
-
-
-def _stands_alone(part: Part, ref: Ref, span: Span, sentence: str, topics: Collection[str]) -> bool:
-    if len(sentence) > _LONGEST or _QUOTES_NOTHING.search(sentence) or not deed_lines.has_clause(part.look, ref):
-        return False
-    return not deed_words.is_open_sentence(part.look, ref.article, span, topics)
 
 
 def _as_in(part: Part, item: StoryAction, ref: Ref, words: str) -> StoryAction:
@@ -133,7 +130,13 @@ def names_several(part: Part, item: StoryAction) -> bool:
 
 
 def without_day(part: Part, item: StoryAction, day: str) -> str:
-    """The line of a deed that stands under `day`, which it then need not say; a sentence stays as it is."""
+    """The clause for a deed that stands under `day`, which it then need not say."""
     ref = item.chief or item.refs[0]
-    same = part.look.actions[ref].date == day
-    return labels.undated(part.look, ref) if same and not _is_quoted(item) else item.label
+    return labels.undated(part.look, ref) if part.look.actions[ref].date == day else item.label
+
+
+def support(part: Part, item: StoryAction | StoryStatement) -> str:
+    """How many articles of the story support it, and how many origins these go back to."""
+    refs = item.support if isinstance(item, StoryAction) and item.support else item.refs
+    articles = len({ref.article for ref in part.here(refs)})
+    return f"{counted(articles, 'article')}, {counted(len(part.origins(item)), 'origin')}"

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from onrecord.counts import counted
 from onrecord.days import whole_day
-from onrecord.model import Course, Disagreement, Step, StoryAction, StoryActor, StoryStatement
-from onrecord.report import commands, deeds, reliances, said, voices
+from onrecord.model import Course, Disagreement, Step, StoryActor, StoryStatement
+from onrecord.report import alone, chronology, commands, deeds, reliances, said, voices
+from onrecord.report.deeds import Deed
 from onrecord.report.lines import Line, Section
-from onrecord.report.part import GENERIC, Part
+from onrecord.report.part import Part
 from onrecord.story import date_phrases
-from onrecord.story.asserted import is_asserted
-from onrecord.value_groups import THOUGHT_OF
 
-_DATED = 24
-"""Lines of the chronology, and of what is told without any day."""
 _AGREED = 12
 """Most lines on what several articles agree on, so that they fit on a page."""
 _COURSES = 3
@@ -25,8 +21,7 @@ _COURSES = 3
 def all_of(part: Part) -> Iterator[Section]:
     """All sections, in the order of reading."""
     told = deeds.lines(part)
-    yield _chronology(part, told)
-    yield _undated(part, told)
+    yield from chronology.sections(part, told)
     yield _agreed(part, told)
     yield commands.section(part)
     yield from _disputed(part)
@@ -36,95 +31,17 @@ def all_of(part: Part) -> Iterator[Section]:
     yield from _threads(part)
     yield from voices.all_of(part)
     yield said.unnamed(part)
+    yield said.papers(part)
     yield from reliances.sections(part)
     yield said.not_quoted(part)
 
 
-def _support(part: Part, item: StoryAction | StoryStatement) -> str:
-    """How many articles of the story support it, and how many origins these go back to."""
-    refs = item.support if isinstance(item, StoryAction) and item.support else item.refs
-    articles = len({ref.article for ref in part.here(refs)})
-    return f"{counted(articles, 'article')}, {counted(len(part.origins(item)), 'origin')}"
-
-
-def _chronology(part: Part, told: Sequence[StoryAction]) -> Section:
-    """Deeds by date; one without a date is listed by the date of its article, unless it was still to be done."""
-    lines: dict[tuple[str, str], Line] = {}
-    for item in told:
-        date, ahead = _date(part, item)
-        how = "for " if ahead else ""
-        if not date and not deeds.is_ahead(part, item):
-            given = [part.look.analyses[ref.article].article.published for ref in item.refs]
-            date, how = min((value for value in given if value), default=None), "reported "
-        told_of = item.type not in GENERIC or not how or deeds.names_several(part, item)
-        if date and len(lines) < _DATED and told_of:
-            support = _support(part, item) + (_SOME_DISPUTE if part.disputes(item) else "")
-            words = deeds.without_day(part, item, date)
-            line = Line(words, part.cite(item.refs), f"{how}{date_phrases.in_words(date)}", support)
-            lines.setdefault((date_phrases.first_day(date), item.label), line)
-    undated = sum(part.look.analyses[key].article.published is None for key in part.keys)
-    note = f"{counted(undated, 'article')} of {len(part.keys)} without a date of publication" if undated else ""
-    return Section("Chronology", tuple(lines[key] for key in sorted(lines)), note=note)
-
-
-_SOME_DISPUTE = "; disputed, see below"
-
-
-def _undated(part: Part, told: Sequence[StoryAction]) -> Section:
-    """Deeds without any day, of their own or of an article that tells them, in the order in which articles do."""
-    order = {key: number for number, key in enumerate(sorted(part.keys))}
-    found = []
-    for item in told:
-        days = [part.look.analyses[ref.article].article.published for ref in item.refs]
-        if (
-            (item.type in GENERIC and not deeds.names_several(part, item))
-            or any(days)
-            or _date(part, item)[0]
-            or deeds.is_ahead(part, item)
-        ):
-            continue
-        places = [
-            (order[ref.article], start)
-            for ref in item.refs
-            if ref.article in order
-            for start, _ in part.look.actions[ref].trigger
-        ]
-        found.append((min(places, default=(0, 0)), item))
-    found = sorted(found[:_DATED], key=lambda pair: (pair[0], pair[1].iri))
-    lines = (Line(item.label, part.cite(item.refs), _yearless(part, item), _support(part, item)) for _, item in found)
-    return Section("Without a date, as told", tuple(lines))
-
-
-def _yearless(part: Part, item: StoryAction) -> str:
-    """The days, without their year, on which reports put a deed: "4 May"; empty if they give none."""
-    days = set()
-    for ref in item.refs:
-        dates = part.look.analyses[ref.article].dates
-        given = {(one.start, one.end): one.partial for one in dates if one.partial and whole_day(one.partial)}
-        days.add(given.get(part.look.actions[ref].date_span or (0, 0), ""))
-    return " or ".join(date_phrases.in_words(day) for day in sorted(days) if day)
-
-
-def _date(part: Part, item: StoryAction) -> tuple[str | None, bool]:
-    """The date of an action, and whether it is only ordered or planned for that day, as with a deadline."""
-    ref = item.chief or item.refs[0]
-    report = part.look.actions[ref]
-    if item.dates and is_asserted(report):
-        return report.date if report.date in item.dates else item.dates[0], False
-    below = [part.look.actions[other].date for other in part.look.under.get(ref, ())]
-    own = [*item.dates, report.date]
-    found = next((value for value in (*own, *below) if value and value[:4].isdigit()), None)
-    printed = part.look.analyses[ref.article].article.published
-    over = found is not None and printed is not None and found < printed[: len(found)]
-    return found, found is not None and (report.modality in THOUGHT_OF or (found not in own and not over))
-
-
-def _agreed(part: Part, told: Sequence[StoryAction]) -> Section:
+def _agreed(part: Part, told: Sequence[Deed]) -> Section:
     """Deeds that articles from more than one origin assert of the same people, without those that they dispute."""
-    several = [item for item in told if item.asserted and len(part.origins(item)) > 1]
+    several = [one.item for one in told if one.item.asserted and len(part.origins(one.item)) > 1]
     found = [item for item in several if part.names_one_doer(item) and not part.disputes(item)]
     lacking = _ALL_DISPUTED if several else _NONE_AGREED
-    lines = tuple(Line(item.label, part.cite(item.refs), support=_support(part, item)) for item in found[:_AGREED])
+    lines = tuple(Line(item.label, part.cite(item.refs), support=deeds.support(part, item)) for item in found[:_AGREED])
     return Section("Agreed", lines, note="" if lines else lacking)
 
 
@@ -190,11 +107,18 @@ def _courses(part: Part) -> Iterator[Section]:
 
 
 def _threads(part: Part) -> Iterator[Section]:
-    """What one speaker said about one thing, if it was said or printed on different days."""
+    """What one speaker said about one thing, if it was said or printed on different days, in sentences quoted."""
+    known = deeds.known_words(part)
     for item in part.story.threads:
-        if _told_here(part, item.steps) and len({_day(step) for step in item.steps}) > 1:
-            lines = tuple(Line(*_event(part, step), lead=_day(step)) for step in item.steps)
-            yield Section(f"Over time: {item.label}", lines)
+        lines: list[Line] = []
+        for step in item.steps if _told_here(part, item.steps) else ():
+            thing = part.look.things[step.event]
+            told = alone.told(part, thing, known) if isinstance(thing, StoryStatement) else None
+            if told is not None:
+                cited = {*part.sources.cite(step.refs), *part.sources.at(told.places)}
+                lines.append(Line(told.words, tuple(sorted(cited)), lead=_day(step)))
+        if len({line.lead for line in lines}) > 1:
+            yield Section(f"Over time: {item.label}", tuple(lines))
 
 
 def _told_here(part: Part, steps: Iterable[Step]) -> bool:

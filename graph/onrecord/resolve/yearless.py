@@ -18,10 +18,9 @@ from dataclasses import replace
 from datetime import date
 from itertools import count
 
-from onrecord.days import whole_day
+from onrecord.days import is_month, is_yearless, printed_day, whole_day
 from onrecord.model import Action, Analysis, Span, TimeExpression
 from onrecord.shelf import Seen, Shelf
-from onrecord.value_groups import RUNNING
 from onrecord.weights import weights_of
 
 _DAY = len("2015-11-30")
@@ -60,7 +59,7 @@ def as_read(analysis: Analysis) -> Analysis:
         for item in analysis.actions
     )
     bare = replace(analysis, dates=dates, actions=actions)
-    item = _printed(bare) if inferred else None
+    item = printed_day(bare) if inferred else None
     if item is None:
         return bare
     own = (analysis.article.published_note or "").partition(_said(bare, item))[0].removesuffix("; ")
@@ -85,7 +84,7 @@ def _complete(analysis: Analysis, others: Sequence[Analysis]) -> Analysis:
 
 def _published(analysis: Analysis, others: Sequence[Analysis]) -> Analysis:
     """The analysis with its day of publication, if that is printed without a year and its year is known."""
-    item = None if analysis.article.published else _printed(analysis)
+    item = None if analysis.article.published else printed_day(analysis)
     if item is None:
         return analysis
     day, why = (item.value, "the article gives that day with its year") if item.value else _by_others(item, others)
@@ -103,7 +102,8 @@ def _published(analysis: Analysis, others: Sequence[Analysis]) -> Analysis:
 
 def _said(analysis: Analysis, item: TimeExpression) -> str:
     words = analysis.article.text[item.start : item.end]
-    return f"{words!r} is printed above the article without a year"
+    how = "" if item.value and item.value[:4] in words else " without a year"
+    return f"{words!r} is printed above the article{how}"
 
 
 def _by_others(item: TimeExpression, others: Sequence[Analysis]) -> tuple[str, str]:
@@ -125,19 +125,6 @@ def _by_others(item: TimeExpression, others: Sequence[Analysis]) -> tuple[str, s
 
 def _days(gap: int) -> str:
     return "on the day of" if not gap else f"{gap} {'day' if gap == 1 else 'days'} from"
-
-
-def _printed(analysis: Analysis) -> TimeExpression | None:
-    """The first day without a year in the lines above the article, among them its dateline."""
-    body = next((item.start for item in analysis.passages if item.kind in RUNNING - {"headline"}), 0)
-    lines = [(item.start, item.end) for item in analysis.passages if item.kind == "byline" and item.end <= body]
-    inside = (item for item in analysis.dates if any(low <= item.start and item.end <= high for low, high in lines))
-    return next((item for item in inside if _is_yearless(item) or _is_known(item, analysis.article.text)), None)
-
-
-def _is_known(item: TimeExpression, text: str) -> bool:
-    """Whether a day is printed without its year, which the article gives elsewhere."""
-    return _is_day(item) and (item.value or "")[:4] not in text[item.start : item.end]
 
 
 def _full_day(analysis: Analysis) -> date | None:
@@ -162,23 +149,16 @@ def _is_day(item: TimeExpression) -> bool:
     return item.type == "DATE" and len(item.value or "") == _DAY and (item.value or "")[4] == "-"
 
 
-def _is_yearless(item: TimeExpression) -> bool:
-    """Whether a date is a month and a day, and no more: a weekday is "XXXX-WXX-5"."""
-    return (
-        item.type == "DATE"
-        and not item.value
-        and len(item.partial or "") == _DAY
-        and whole_day(item.partial) is not None
-    )
-
-
 def _dated(item: TimeExpression, years: Years, published: date | None) -> TimeExpression:
     rest = (item.partial or "").removeprefix("XXXX")
     found = years.get(rest.removeprefix("-"), {})
     if len(found) == 1:
         ((year, article),) = found.items()
         return replace(item, value=f"{year}{rest}", note=f"the year is that of the same day in the article {article}")
-    if published is None or not _is_yearless(item):
+    if published is not None and is_month(item):
+        last = published.year if int(rest[1:]) <= published.month else published.year - 1
+        return replace(item, value=f"{last}{rest}", note=f"the month is the last one before publication on {published}")
+    if published is None or not is_yearless(item):
         return item
     nearest = min(_same_days(rest, published), key=lambda day: (abs(day - published), day), default=None)
     if nearest is None:

@@ -18,7 +18,8 @@ from onrecord.story.quote_marks import quoted_spans
 from onrecord.story.wording import in_clause, owns, with_article
 from onrecord.word_sets import word_set
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*|\d[\d.,]*")
+WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*|\d[\d.,]*")
+"""A word or a number."""
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]|‘[^‘’]*’(?!\w)")
 _NEAR = 6
 """Words after an "it" among which stands what it announces: "it was too early to say"."""
@@ -117,7 +118,7 @@ def _is_done_to(text: str, mention: Mention, start: int) -> bool:
 def _points(look: Index, article: str, span: Span, settled: Collection[int], speakers: Collection[str]) -> bool:
     """Whether a pronoun outside quotation marks, of which nothing is known, stands for nothing before it."""
     text, quoted = look.text(article), _quoted(look, article)
-    found = [item for item in _WORD.finditer(text, *span) if not _within(quoted, item.start())]
+    found = [item for item in WORD.finditer(text, *span) if not _within(quoted, item.start())]
     words = [item[0].casefold() for item in found]
     mentioned = look.mentioned(article, *span)
     others = {one.start for one, _ in mentioned if one.form == "pronoun"} - {*settled}
@@ -130,7 +131,7 @@ def _points(look: Index, article: str, span: Span, settled: Collection[int], spe
         before = [item[0] for item in found[:place]]
         person = word in word_set("stands_for_person")
         brought = any(one < start for one in people) if person else False
-        if not (_announces(word, words[place + 1 :]) or brought or _brought_in(before, person=person)):
+        if not (announces(word, words[place + 1 :]) or brought or brings_in(before, person=person)):
             return True
     return False
 
@@ -153,12 +154,12 @@ def _pronouns_of(look: Index, speakers: Collection[str]) -> frozenset[str]:
     return word_set("stands_for_something") - word_set("stands_for_person") if bodies else frozenset()
 
 
-def _announces(word: str, behind: list[str]) -> bool:
+def announces(word: str, behind: list[str]) -> bool:
     """Whether an "it" only announces the clause behind it: "it was too early to say", "it rained"."""
     return word == "it" and bool(word_set("judges_a_clause") & {*behind[:_NEAR]})
 
 
-def _brought_in(before: list[str], *, person: bool) -> bool:
+def brings_in(before: list[str], *, person: bool) -> bool:
     """Whether words before a pronoun bring in what it can stand for: a noun with an article, a name, for "he" someone.
 
     "The case against him" brings in no person; "a clerk lost his job" does.
@@ -179,11 +180,11 @@ def is_loose(look: Index, article: str, spans: Spans) -> bool:
     text, quoted = look.text(article), _quoted(look, article)
     for start, end in spans:
         known = {one.start for one, _ in look.mentioned(article, start, end)}
-        found = [item for item in _WORD.finditer(text, start, end) if not _within(quoted, item.start())]
+        found = [item for item in WORD.finditer(text, start, end) if not _within(quoted, item.start())]
         words = [item[0].casefold() for item in found]
         for place, word in enumerate(words):
             done = word in word_set("pronoun_done_to") or word == "it"
-            if done and found[place].start() not in known and not _announces(word, words[place + 1 :]):
+            if done and found[place].start() not in known and not announces(word, words[place + 1 :]):
                 return True
     return False
 
@@ -196,7 +197,7 @@ def is_open(line: str) -> bool:
     plain = unquoted(line)
     if plain.casefold().startswith(tuple(f"{opening} " for opening in word_set("opens_elsewhere"))):
         return True
-    found = [item[0] for item in _WORD.finditer(plain)]
+    found = [item[0] for item in WORD.finditer(plain)]
     words = [word.casefold() for word in found]
     return any(_points_away(found, words, place) for place in range(len(words)))
 
@@ -209,7 +210,8 @@ def unquoted(line: str) -> str:
 def _points_away(found: list[str], words: list[str], place: int) -> bool:
     word, before, behind = words[place], words[:place], words[place + 1 :]
     if word in word_set("first_person"):
-        return not (found[place].isupper() and len(word) > 1)  # "the US fleet"
+        own = word in word_set("owned_alone") and before and before[-1] not in _before_owned()  # "the copper mine"
+        return not (own or (found[place].isupper() and len(word) > 1))  # "the US fleet"
     if word == "there":
         return not (_exists(behind) or word_set("place_preposition") & {*before})
     if word == "that":
@@ -218,6 +220,10 @@ def _points_away(found: list[str], words: list[str], place: int) -> bool:
     if word in word_set("points_at_what_was_said"):
         return behind[:1] != ["as"] and not word_set("part_of_calendar") & {*behind[:1]}
     return word in word_set("points_to_the_page")
+
+
+def _before_owned() -> frozenset[str]:
+    return word_set("form_of_be") | word_set("points_behind_preposition")
 
 
 def _exists(behind: list[str]) -> bool:

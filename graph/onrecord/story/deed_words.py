@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from onrecord.model import Ref, Span, StoryActor
+from onrecord.model import Ref, StoryActor
 from onrecord.month_names import month_numbers
 from onrecord.story import clause_parts as grammar
 from onrecord.story import content_words
@@ -62,6 +62,19 @@ def names_several(look: Index, ref: Ref) -> bool:
 def _is_named(look: Index, iri: str) -> bool:
     thing = look.things.get(iri)
     return isinstance(thing, StoryActor) and thing.named
+
+
+def common_words(look: Index, keys: Collection[str]) -> frozenset[str]:
+    """Words that several of the articles `keys` have, or a headline: of what a whole sentence may speak."""
+    told: Counter[str] = Counter()
+    titles: set[str] = set()
+    for key in keys:
+        text = look.text(key)
+        told.update({word.casefold() for word in WORD.findall(text)})
+        for item in look.analyses[key].passages:
+            if item.kind == "headline":
+                titles.update(WORD.findall(text[item.start : item.end].casefold()))
+    return frozenset(titles | {word for word, count in told.items() if count > 1}) - word_set("clause_says_when")
 
 
 def topics(look: Index, keys: Collection[str]) -> frozenset[str]:
@@ -152,19 +165,3 @@ def _is_made_out(noun: str, behind: Sequence[str], topics: Collection[str], *, n
     if after in word_set("makes_out") or after[:1].isupper() or after[:1].isdigit():
         return True
     return after not in word_set("behind_noun") and is_noun(after)
-
-
-def is_open_sentence(look: Index, article: str, span: Span, topics: Collection[str]) -> bool:
-    """Whether the sentence at `span` speaks of somebody or something that only what stands around it tells."""
-    sentence = look.words(article, (span,))
-    if sentence.startswith(tuple(f"{word} " for word in sorted(word_set("joins_sentences")))):
-        return True
-    if content_words.is_open(sentence) or points_to_noun(sentence[:1].lower() + sentence[1:], topics):
-        return True
-    named: set[str] = set()
-    for mention, ref in look.mentioned(article, *span):
-        iri = look.homes.get(ref, "")
-        if mention.form == "pronoun" and iri not in named:
-            return True
-        named.add(iri)
-    return content_words.is_loose(look, article, (span,))

@@ -1,0 +1,55 @@
+"""Who could be asked: people and bodies that several kinds of evidence show to be no book, ship or place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.actor_kinds import GENERAL
+from onrecord.model import Mention, Ref, StoryAction, StoryActor
+from onrecord.person_names import title
+from onrecord.report.part import Part
+from onrecord.value_groups import NAMES
+from onrecord.word_sets import word_set
+
+
+def could_be_asked(part: Part, actor: StoryActor, acts: Sequence[StoryAction]) -> bool:
+    """Whether `actor`, who takes part in `acts`, is surely somebody.
+
+    A person is shown by a title before the name, by "he", "she" or "who", and by a name in full; a body by what kind of
+    body it is and by a deed of its own, or by several articles that name it.
+    """
+    mentions = [(ref, one) for ref in actor.refs if ref.article in part.keys for one in part.look.actors[ref].mentions]
+    if actor.type == "Person":
+        full = " " in actor.name and actor.name.split(" ", 1)[0].casefold() not in word_set("determiner")
+        titled = any(one.form in NAMES and _is_titled(part, ref, one) for ref, one in mentions)
+        meant = any(_means_person(part, ref, one) for ref, one in mentions)
+        return sum((full, titled, meant)) > 1
+    does = any(_is_agent(part, actor, item) for item in acts)
+    articles = {ref.article for ref, one in mentions if one.form in NAMES}
+    placed = all(_is_placed(part, ref, one) for ref, one in mentions if one.form in NAMES)
+    return does and not placed and (actor.type not in GENERAL | {"Group"} or len(articles) > 1)
+
+
+def _is_placed(part: Part, ref: Ref, mention: Mention) -> bool:
+    """Whether a preposition of places stands before a name: "put in at Namibe"."""
+    before = part.look.text(ref.article)[: mention.start].casefold().split()[-1:]
+    return not (word_set("places_somebody") | word_set("place_preposition")).isdisjoint(before)
+
+
+def _is_titled(part: Part, ref: Ref, mention: Mention) -> bool:
+    """Whether a title stands before a name or opens it: "Ms Lund"."""
+    text = part.look.text(ref.article)
+    before = text[: mention.start].split()[-1:]
+    words = [*before, *text[mention.start : mention.end].split()[:1]]
+    return any(title(word.strip(".").casefold()) in word_set("title_of_person") for word in words)
+
+
+def _means_person(part: Part, ref: Ref, mention: Mention) -> bool:
+    word = part.look.text(ref.article)[mention.start : mention.end].casefold()
+    return mention.form == "pronoun" and word in word_set("stands_for_person") | word_set("means_a_person")
+
+
+def _is_agent(part: Part, actor: StoryActor, item: StoryAction) -> bool:
+    return any(
+        actor.iri in part.look.owners(ref.article, part.look.actions[ref].agents) for ref in part.here(item.refs)
+    )

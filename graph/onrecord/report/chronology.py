@@ -1,0 +1,239 @@
+"""The chronology of a report: what articles tell of deeds and of days, in order of time, each in the words of one.
+
+A line is the sentence of an article under the name of its outlet or, if that cannot stand alone, a clause for the deed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.counts import counted
+from onrecord.days import is_weekday, whole_day
+from onrecord.model import Analysis, Place, Ref, Span, StoryAction, StoryActor
+from onrecord.month_names import month_numbers
+from onrecord.report import deeds, told_days
+from onrecord.report.deeds import Deed
+from onrecord.report.lines import Line, Section
+from onrecord.report.part import GENERIC, Part
+from onrecord.story import date_phrases, excerpts
+from onrecord.story.asserted import is_asserted
+from onrecord.value_groups import THOUGHT_OF
+from onrecord.word_sets import word_set
+
+_DATED = 30
+"""Lines of the chronology, and of what is told without any day."""
+_SOME_DISPUTE = "disputed, see below"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A line of the chronology before it is put in order."""
+
+    day: str
+    """ISO 8601 or TIMEX3; the year may be "XXXX". Empty if nothing is known."""
+    how: str
+    """What stands before the day: "for " if only planned for it, "reported " if it is that of the article."""
+    line: Line
+    places: tuple[Place, ...]
+    """The sentences that the line quotes; none if it is a clause."""
+    own: Place
+    """The sentence that tells it."""
+
+    @property
+    def order(self) -> tuple[str, int]:
+        """Where it is told."""
+        return self.own.article, self.own.start
+
+
+def sections(part: Part, told: Sequence[Deed]) -> Iterator[Section]:
+    """What has a day, of its own or of its article, in order of time; then what has none, as it is told."""
+    found = _chosen([*_of_deeds(part, told), *_of_days(part), *_of_leads(part)])
+    dated = sorted((item for item in found if item.day), key=lambda item: (_sorted_by(item.day), item.how, item.order))
+    undated = sum(part.look.analyses[key].article.published is None for key in part.keys)
+    note = f"{counted(undated, 'article')} of {len(part.keys)} without a date of publication" if undated else ""
+    yield Section("Chronology", tuple(item.line for item in dated), note=note)
+    others = sorted((item for item in found if not item.day), key=lambda item: item.order)
+    yield Section("Without a date, as told", tuple(item.line for item in others))
+
+
+def _chosen(entries: Sequence[_Entry]) -> list[_Entry]:
+    """The most telling entries, those with days of their own first; no sentence is told twice."""
+    entries = sorted(entries, key=lambda item: (not item.day, item.how == told_days.REPORTED, not item.places))
+    found: list[_Entry] = []
+    for item in entries:
+        known = {place for other in found for place in other.places}
+        room = sum(bool(other.day) == bool(item.day) for other in found) < _DATED
+        if room and item.own not in known:
+            found.append(item)
+    longer = {place for item in found for place in item.places[:-1]}
+    return [item for item in found if item.own not in longer]
+
+
+def _sorted_by(day: str) -> str:
+    """A key of days for sorting; those without a year come last, in the order of the year."""
+    return date_phrases.first_day(day.replace(told_days.NO_YEAR, _LAST_YEAR))
+
+
+_LAST_YEAR = "9999-"
+
+
+# ------------------------------------------------------------------ of deeds
+
+
+def _of_deeds(part: Part, told: Sequence[Deed]) -> Iterator[_Entry]:
+    for found in told:
+        item = found.item
+        ahead = deeds.is_ahead(part, item)
+        day, how = _day(part, found)
+        if ahead and (not day or how == told_days.REPORTED):
+            continue
+        telling = item.type not in GENERIC or deeds.names_several(part, item) or _is_somebodys(part, found)
+        if (how or not day) and not telling:
+            continue
+        ref = item.chief or item.refs[0]
+        words = found.words if found.places or not day else deeds.without_day(part, item, day)
+        disputed = _is_disputed(part, found.places) if found.places else part.disputes(item)
+        support = "; ".join([*_told_by(part, found), *([_SOME_DISPUTE] if disputed else [])])
+        cited = tuple(sorted({*part.cite(item.refs), *part.sources.at(found.places)}))
+        yield _Entry(
+            day,
+            how,
+            Line(words, cited, _lead(part, ref.article if found.places else "", f"{how}{_printed(day)}"), support),
+            found.places,
+            found.places[-1] if found.places else _sentence(part, ref),
+        )
+
+
+def _sentence(part: Part, ref: Ref) -> Place:
+    """The sentence of a report, with those that share its quotation marks."""
+    start = part.look.actions[ref].trigger[0][0]
+    units = (one for one in excerpts.units_of(part.look, ref.article) if one[0] <= start < one[1])
+    return Place(ref.article, *next(units, part.look.sentence(ref.article, start)))
+
+
+def _is_somebodys(part: Part, found: Deed) -> bool:
+    """Whether an article itself tells in a whole sentence what somebody named did or underwent."""
+    ref = found.item.chief or found.item.refs[0]
+    named = (thing for iri in part.roles(found.item) if isinstance(thing := part.look.things.get(iri), StoryActor))
+    own = part.look.actions[ref].within is None
+    return bool(found.places) and own and any(thing.named for thing in named)
+
+
+def _told_by(part: Part, found: Deed) -> list[str]:
+    """How many articles tell of a deed, unless only that one which the line names."""
+    several = len({ref.article for ref in part.here(found.item.support or found.item.refs)}) > 1
+    return [deeds.support(part, found.item)] if several or not found.places else []
+
+
+def _lead(part: Part, article: str, day: str) -> str:
+    return " · ".join(filter(None, (day, part.sources.outlet(article) if article else "")))
+
+
+def _printed(day: str) -> str:
+    return date_phrases.in_words(day) if day else ""
+
+
+def _day(part: Part, found: Deed) -> tuple[str, str]:
+    """The day of a deed and what stands before it; that of its report if the deed has none."""
+    item = found.item
+    ref = item.chief or item.refs[0]
+    own = told_days.day_within(part, found.places[-1], years=True) if found.places else None
+    if own and own[1] != told_days.REPORTED and not _says_day(part, ref):
+        return own
+    given, ahead = _date(part, item)
+    if given:
+        return given, "for " if ahead else ""
+    if partial := _yearless(part, found):
+        return partial, ""
+    if own:
+        return own
+    keys = [ref.article] if found.places else [one.article for one in item.refs]
+    return min((told_days.day_of_article(part, key) for key in keys), key=lambda one: (not one[0], one))
+
+
+def _date(part: Part, item: StoryAction) -> tuple[str | None, bool]:
+    """The date of an action, and whether it is only ordered or planned for that day, as with a deadline."""
+    ref = item.chief or item.refs[0]
+    report = part.look.actions[ref]
+    if item.dates and is_asserted(report):
+        return report.date if report.date in item.dates else item.dates[0], False
+    below = [part.look.actions[other].date for other in part.look.under.get(ref, ())]
+    own = [*item.dates, report.date]
+    found = next((value for value in (*own, *below) if value and value[:4].isdigit()), None)
+    printed = part.look.analyses[ref.article].article.published
+    over = found is not None and printed is not None and found < printed[: len(found)]
+    return found, found is not None and (report.modality in THOUGHT_OF or (found not in own and not over))
+
+
+def _yearless(part: Part, found: Deed) -> str:
+    """The day without its year on which the report shown puts a deed, or its weekday as a day if that is known."""
+    ref = found.item.chief or found.item.refs[0]
+    report, analysis = part.look.actions[ref], part.look.analyses[ref.article]
+    given = {(one.start, one.end): one.partial for one in analysis.dates if one.partial and not one.value}
+    partial = given.get(report.date_span or (0, 0)) or ""
+    if is_weekday(partial):
+        return told_days.last_weekday(analysis.article.published, partial) if is_asserted(report) else ""
+    place = Place(ref.article, *part.look.sentence(ref.article, report.trigger[0][0]))
+    return told_days.with_year(part, place, partial)[0] if whole_day(partial) else ""
+
+
+def _says_day(part: Part, ref: Ref) -> bool:
+    """Whether the day of a report is printed as a day or month of its own, not as so long after another."""
+    span = part.look.actions[ref].date_span
+    words = part.look.words(ref.article, [span]).casefold() if span else ""
+    names = {month.casefold() for month in month_numbers()}
+    return any(map(str.isdigit, words)) or bool({*words.split()} & (word_set("relative_day") | names))
+
+
+# ------------------------------------------------------------------ of days
+
+
+def _of_days(part: Part) -> Iterator[_Entry]:
+    """Sentences that give a day, whatever they tell of it."""
+    topics = deeds.known_words(part)
+    for key in sorted(part.keys):
+        for start, end in excerpts.units_of(part.look, key):
+            given = told_days.day_within(part, Place(key, start, end))
+            found = excerpts.excerpt(part.look, (key, start), topics) if given else None
+            if given is None or found is None or "?" in found.words:
+                continue
+            places = tuple(Place(key, *span) for span in found.places)
+            support = _SOME_DISPUTE if _is_disputed(part, places) else ""
+            lead = _lead(part, key, f"{given[1]}{_printed(given[0])}")
+            yield _Entry(*given, Line(found.words, part.sources.at(places), lead, support), places, places[-1])
+
+
+def _of_leads(part: Part) -> Iterator[_Entry]:
+    """The sentence with which an article opens, if it tells what somebody did or said: that is what it is about."""
+    topics = deeds.known_words(part)
+    for key in sorted(part.keys):
+        analysis = part.look.analyses[key]
+        lead = next((span for span in excerpts.units_of(part.look, key) if _tells(analysis, span)), None)
+        found = excerpts.excerpt(part.look, (key, lead[0]), topics) if lead else None
+        if lead is None or found is None:
+            continue
+        places = tuple(Place(key, *span) for span in found.places)
+        day, how = told_days.day_within(part, places[-1]) or told_days.day_of_article(part, key)
+        support = _SOME_DISPUTE if _is_disputed(part, places) else ""
+        line = Line(found.words, part.sources.at(places), _lead(part, key, f"{how}{_printed(day)}"), support)
+        yield _Entry(day, how, line, places, places[-1])
+
+
+def _tells(analysis: Analysis, span: Span) -> bool:
+    """Whether a sentence tells of a deed or a statement on record."""
+    deeds_there = (item.trigger[0][0] for item in analysis.actions if item.recorded and item.trigger)
+    said_there = (item.cue[0][0] for item in analysis.statements if item.recorded and item.cue)
+    return any(span[0] <= start < span[1] for start in (*deeds_there, *said_there))
+
+
+def _is_disputed(part: Part, places: Sequence[Place]) -> bool:
+    """Whether a sentence is one side of a dispute."""
+    return any(
+        place.article == one.article and place.start < one.end and one.start < place.end
+        for found in part.story.disagreements
+        if not found.note
+        for side in found.positions
+        for place in side.places
+        for one in places
+    )

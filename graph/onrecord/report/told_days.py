@@ -1,0 +1,144 @@
+"""The days that sentences give, for the chronology: with their year where it is known, and whether still to come."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import pairwise
+
+from onrecord.days import days_between, is_weekday, printed_day, whole_day
+from onrecord.model import Place, TimeExpression
+from onrecord.report.part import Part
+from onrecord.story import bracketed, clause_parts
+from onrecord.weights import weights_of
+from onrecord.word_patterns import word_pattern
+from onrecord.word_sets import word_set
+
+_LONG = frozenset({"DURATION", "SET"})
+_DAY = len("2015-07-20")
+_MONTH = len("2015-07")
+_YEAR = len("2015")
+_NEAR = int(weights_of("matters")["yearless.days"])
+_WEEKDAY = "XXXX-WXX-"
+_AROUND = 12
+"""Last words before a day that say whether it is to come."""
+_HALF = 183
+"""Most days after publication of a day without a year: the same day of the year before is nearer."""
+_NEXT = 2
+"""Most days after publication of a day on which something was added to an article."""
+NO_YEAR = "XXXX-"
+"""The year of a day whose year is not known, as TIMEX3 writes it."""
+REPORTED = "reported "
+"""What stands before a day that is only that of an article."""
+AHEAD = "for "
+"""What stands before a day that was still to come."""
+
+
+def day_within(part: Part, place: Place, *, years: bool = False) -> tuple[str, str] | None:
+    """The first day or month that a sentence gives outside quotation marks, and AHEAD if it was still to come.
+
+    A year that is all that it gives counts if `years`. A weekday that may be any is told by the day of the report.
+    """
+    analysis = part.look.analyses[place.article]
+    given = [item for item in analysis.dates if place.start <= item.start < place.end]
+    given = [item for item in given if item != printed_day(analysis) and not _is_quoted(part, place, item)]
+    for item in given:
+        value = (item.value or item.partial or "")[:_DAY]
+        if item.type in _LONG or _is_limit(part, place.article, item):
+            continue
+        if is_weekday(value):
+            return _weekday(part, Place(place.article, place.start, item.start), value)
+        if years and len(given) == 1 and len(value) == _YEAR and value.isdigit() and item.type == "DATE":
+            return value, ""
+        day = whole_day(value) if len(value) == _DAY else None
+        printed = part.look.words(place.article, [(item.start, item.end)])
+        if day and word_pattern("bare_weekday").fullmatch(printed) and value[:1].isdigit():
+            return _weekday(part, Place(place.article, place.start, item.start), f"{_WEEKDAY}{day.isoweekday()}")
+        if len(value) in (_DAY, _MONTH) and whole_day(value if len(value) == _DAY else f"{value}-01"):
+            return with_year(part, place, value, printed)
+    return None
+
+
+def _weekday(part: Part, before: Place, weekday: str) -> tuple[str, str] | None:
+    """The day meant by a weekday with the words `before` it: the last one or, of what is to come, the next one."""
+    analysis = part.look.analyses[before.article]
+    day = whole_day(analysis.article.published)
+    if _looks_ahead(part, before):
+        ahead = (int(weekday[-1]) - day.isoweekday()) % 7 or 7 if day else 0
+        return ((day + timedelta(days=ahead)).isoformat(), AHEAD) if day else None
+    if day:
+        return last_weekday(analysis.article.published, weekday), ""
+    printed = printed_day(analysis)
+    return (printed.partial, REPORTED) if printed and printed.partial else None
+
+
+def last_weekday(published: str | None, weekday: str) -> str:
+    """The last such weekday up to the day of publication; empty if that is not known."""
+    day = whole_day(published)
+    back = (day.isoweekday() - int(weekday[-1])) % 7 if day else 0
+    return (day - timedelta(days=back)).isoformat() if day else ""
+
+
+def with_year(part: Part, place: Place, day: str, printed: str = "") -> tuple[str, str]:
+    """A day or month with its year, if that is known, and "for " if it is to come.
+
+    A day that an article prints without its year is in the last year up to its publication or, in an article without a
+    date, in the one near which the other articles of the story were published. So is a day long after publication of
+    which the words, as `printed`, have no year, unless the sentence speaks of what will be.
+    """
+    published = part.look.analyses[place.article].article.published or ""
+    looks_ahead = _looks_ahead(part, place)
+    if day.startswith(NO_YEAR) and len(published) >= _MONTH:
+        later = day[len(NO_YEAR) :] > published[len(NO_YEAR) :][: len(day) - len(NO_YEAR)]
+        day = f"{int(published[:_YEAR]) - later}-{day[len(NO_YEAR) :]}"
+    elif day.startswith(NO_YEAR):
+        day = _near_others(part, day) or day
+    gap = days_between(day, published) or 0
+    late = bool(published and day[:1].isdigit() and day > published[: len(day)])
+    if late and gap > _HALF and printed and day[:_YEAR] not in printed and not looks_ahead:
+        return f"{int(day[:_YEAR]) - 1}{day[_YEAR:]}", ""
+    return day, AHEAD if late and (looks_ahead or gap > _NEXT) else ""
+
+
+def _near_others(part: Part, day: str) -> str:
+    """A day without its year, in the one year in which the other articles were published near it; else empty."""
+    given = [part.look.analyses[key].article.published for key in sorted(part.keys)]
+    days = [found for value in given if (found := whole_day(value))]
+    years = {found.year for found in days}
+    if len(years) != 1:
+        return ""
+    (year,) = years
+    whole = whole_day(f"{year}{day[_YEAR:]}" if len(day) == _DAY else f"{year}{day[_YEAR:]}-01")
+    near = whole is not None and all(abs((whole - found).days) <= _NEAR for found in days)
+    return f"{year}{day[_YEAR:]}" if near else ""
+
+
+def day_of_article(part: Part, article: str) -> tuple[str, str]:
+    """The day of publication, without its year if that is not known, and what stands before it."""
+    analysis = part.look.analyses[article]
+    if analysis.article.published:
+        return analysis.article.published, REPORTED
+    printed = printed_day(analysis)
+    if printed is None or not printed.partial:
+        return "", ""
+    return _near_others(part, printed.partial) or printed.partial, REPORTED
+
+
+def _looks_ahead(part: Part, place: Place) -> bool:
+    """Whether words, or the last ones of many, speak of what will be: "will", "is to", "set for"."""
+    printed = part.look.words(place.article, [(place.start, place.end)]).casefold().replace("’", "'").split()
+    words = printed[-_AROUND:]
+    coming = any(word in word_set("speaks_of_what_will_be") or word.endswith("'ll") for word in words)
+    to_be = any(one in word_set("present_of_be") and two == "to" for one, two in pairwise(words))
+    return coming or to_be or words[-1:] == ["for"]
+
+
+def _is_limit(part: Part, article: str, item: TimeExpression) -> bool:
+    """Whether a day is that since which, up to which or before which something is so, or one told by another."""
+    before = clause_parts.before(part.look, article, item.start, 1)
+    if part.look.text(article)[item.end : item.end + 2] in word_set("possessive_ending"):
+        return True  # "a premium to Friday's close"
+    return bool({*before} & word_set("day_of_something_else"))
+
+
+def _is_quoted(part: Part, place: Place, item: TimeExpression) -> bool:
+    return any(low <= item.start < high for low, high in bracketed.quoted(part.look, place.article))

@@ -1,0 +1,206 @@
+"""Whom the pronouns of a quoted sentence stand for, and the names that a line adds to them in square brackets.
+
+A name is added only where nobody else can be meant: a wrong one does more harm than a line that is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from onrecord.actor_kinds import BODIES, GENERAL
+from onrecord.model import Mention, Ref, Span, StoryActor
+from onrecord.story import content_words
+from onrecord.story.index import Index, once_an_index
+from onrecord.story.inflection import is_plural
+from onrecord.story.quote_marks import quoted_spans
+from onrecord.story.wording import owns
+from onrecord.value_groups import NAMES
+from onrecord.weights import weights_of
+from onrecord.word_sets import word_set
+
+_NEAR = int(weights_of("matters")["excerpt.near"])
+_DESCRIBED = 3
+"""Most words of a description to which a name is added."""
+_CLEFT = 10
+"""Words behind an "it" among which stands who is put forward."""
+
+
+@once_an_index
+def quoted(look: Index, article: str) -> tuple[Span, ...]:
+    """What stands in quotation marks in an article, in text order."""
+    return tuple(quoted_spans(look.analyses[article]))
+
+
+def names_added(look: Index, article: str, spans: tuple[Span, ...]) -> list[tuple[int, str]] | None:
+    """Where names are added, and which; None if a pronoun stands for what neither the words nor a sure name tells."""
+    added = called(look, article, spans)
+    told: set[Ref] = set()
+    words: list[str] = []
+    for start, end in spans:
+        mentioned = look.mentioned(article, start, end)
+        pronouns = {one.start: (one, ref) for one, ref in mentioned if one.form == "pronoun"}
+        names = [(one, ref) for one, ref in mentioned if one.form != "pronoun"]
+        found = list(_unquoted_words(look, article, (start, end)))
+        for place, item in enumerate(found):
+            told.update(ref for one, ref in names if one.start <= item.start())
+            word = item[0].casefold().replace("’", "'").partition("'")[0]
+            if word in word_set("stands_for_something"):
+                behind = [one[0].casefold() for one in found[place + 1 :]]
+                one, ref = pronouns.get(item.start(), (None, None))
+                if not (_is_cleft(word, behind) or (ref is None and content_words.announces(word, behind))):
+                    person = word in word_set("stands_for_person")
+                    if one is None or ref is None:
+                        if not (_is_brought_in(words, word, person=person) or (person and _people(look, told))):
+                            return None
+                    elif ref not in told and not (person and sum(_is_person(look, one) for one in told) == 1):
+                        name = _sure_name(look, one, ref)
+                        if name is None:
+                            return None
+                        added.append((one.end, name))
+                        told.add(ref)
+            kept = place > 0 or any(one.start == item.start() for one, _ in names)
+            words.append(item[0] if kept else item[0].casefold())
+    return added
+
+
+def _is_brought_in(before: list[str], word: str, *, person: bool) -> bool:
+    """Whether the words before a pronoun bring in what it can stand for: for "their" also "masked thieves"."""
+    if content_words.brings_in(before, person=person):
+        return True
+    if word in word_set("stands_for_several") and any(item in word_set("somebody") for item in before):
+        return True
+    return word in word_set("stands_for_several") and any(is_plural(item) for item in before if item.islower())
+
+
+def called(look: Index, article: str, spans: tuple[Span, ...]) -> list[tuple[int, str]]:
+    """Where the name is added to a description with which the first sentence opens, as "the company"; and the name."""
+    start, end = spans[0][0], spans[-1][1]
+    for mention, ref in look.mentioned(article, start, end):
+        if mention.start != start or mention.form != "description":
+            continue
+        thing, actor = look.things.get(look.homes.get(ref, "")), look.actors[ref]
+        words = look.text(article)[mention.start : mention.end].split()
+        within = any(one.form in NAMES and start <= one.start < end for one in actor.mentions)
+        if not isinstance(thing, StoryActor) or not thing.named or within or len(words) > _DESCRIBED:
+            return []
+        bodies = [
+            (one.end, other)
+            for one, other in look.mentioned(article, 0, start)
+            if one.form in NAMES and look.actors[other].type in BODIES | {actor.type}
+        ]
+        nearest = max(bodies, default=(0, None))[1]
+        return [(mention.end, thing.name)] if nearest == ref and words[0] == "The" else []
+    return []
+
+
+def is_sure_of_doers(look: Index, ref: Ref) -> bool:
+    """Whether whoever does or undergoes what a report tells is named there, or meant for sure by a pronoun."""
+    report = look.actions[ref]
+    for span in (*report.agent_spans, *report.patient_spans):
+        if look.words(ref.article, (span,)).casefold() in word_set("relative_pronoun"):
+            return False
+        for mention, other in look.mentioned(ref.article, *span):
+            whole = (mention.start, mention.end) == span and mention.form == "pronoun"
+            first, _ = look.sentence(ref.article, span[0])
+            told = {one for item, one in look.mentioned(ref.article, first, span[0]) if item.form in NAMES}
+            if whole and other not in told and _sure_name(look, mention, other) is None:
+                return False
+    return True
+
+
+def _is_cleft(word: str, behind: Sequence[str]) -> bool:
+    """Whether an "it" only puts forward who did something: "it was Lund who left"."""
+    near = behind[:_CLEFT]
+    return (
+        word == "it"
+        and near[:1] != []
+        and near[0] in word_set("form_of_be") | word_set("tense_of_have")
+        and "who" in near
+    )
+
+
+def _unquoted_words(look: Index, article: str, span: Span) -> Iterator[re.Match[str]]:
+    marked = quoted(look, article)
+    for item in content_words.WORD.finditer(look.text(article), *span):
+        if not any(low <= item.start() < high for low, high in marked):
+            yield item
+
+
+def _people(look: Index, refs: set[Ref]) -> bool:
+    return any(_is_person(look, ref) for ref in refs)
+
+
+def _is_person(look: Index, ref: Ref) -> bool:
+    """Whether an actor is a person, or may be one: with a name of which no more is known than that it is one."""
+    actor, thing = look.actors.get(ref), look.things.get(look.homes.get(ref, ""))
+    if actor is None:
+        return False
+    kinds = {actor.type, thing.type if isinstance(thing, StoryActor) else actor.type}
+    return "Person" in kinds or (actor.named and kinds <= GENERAL - {"Place"})
+
+
+def _sure_name(look: Index, mention: Mention, ref: Ref) -> str | None:
+    """The name of the one person whom a pronoun can stand for; None if it may be another.
+
+    Somebody is sure if the article names them in one of the sentences right before, and no other person since, nor in
+    the same sentence before them.
+    """
+    thing, actor = look.things.get(look.homes.get(ref, "")), look.actors.get(ref)
+    text = look.text(ref.article)
+    word = text[mention.start : mention.end].casefold()
+    if not isinstance(thing, StoryActor) or actor is None or not thing.named or thing.type != "Person":
+        return None
+    if word not in word_set("stands_for_person"):
+        return None
+    last = max((one.start for one in actor.mentions if one.form in NAMES and one.start < mention.start), default=-1)
+    starts = [start for start, _ in look.analyses[ref.article].sentences if last < start <= mention.start]
+    if last < 0 or len(starts) > _NEAR:
+        return None
+    first, _ = look.sentence(ref.article, last)
+    others = {
+        other
+        for one, other in look.mentioned(ref.article, first, mention.start)
+        if one.form != "pronoun" and other != ref and _is_person(look, other)
+    }
+    if others & (_speaking(look, ref.article, first, mention.start) if _speaks(look, ref, mention) else others):
+        return None
+    if _is_of_both(look, ref):
+        return None
+    owner = word in word_set("possessive_pronoun") or (word == "her" and owns(look, ref.article, mention))
+    return f"{thing.name}{'’' if thing.name.endswith('s') else '’s'}" if owner else thing.name
+
+
+def _is_of_both(look: Index, ref: Ref) -> bool:
+    """Whether an actor is "he" and "she" in one article, so that one of the pronouns stands for somebody else."""
+    text = look.text(ref.article)
+    words = {text[one.start : one.end].casefold() for one in look.actors[ref].mentions if one.form == "pronoun"}
+    return not (words.isdisjoint(word_set("means_a_man")) or words.isdisjoint(word_set("means_a_woman")))
+
+
+def _speaks(look: Index, ref: Ref, mention: Mention) -> bool:
+    """Whether a pronoun is for the source of a statement: "she said"."""
+    return any(
+        start <= mention.start < end and ref.local in item.speakers
+        for item in look.analyses[ref.article].statements
+        for start, end in item.source
+    )
+
+
+def _speaking(look: Index, article: str, start: int, end: int) -> set[Ref]:
+    """Who speaks in an article from `start` to `end`."""
+    said = look.analyses[article].statements
+    return {Ref(article, key) for item in said if item.cue and start <= item.cue[0][0] < end for key in item.speakers}
+
+
+def is_sure_of_speaker(look: Index, ref: Ref) -> bool:
+    """Whether words say who makes the statement at `ref`, or a pronoun that can mean nobody else."""
+    said = look.statements[ref]
+    for start, end in said.source:
+        words = look.words(ref.article, ((start, end),)).casefold()
+        if words not in word_set("stands_for_something"):
+            return True
+        here = [(one, other) for one, other in look.mentioned(ref.article, start, end) if one.form == "pronoun"]
+        if any(_sure_name(look, one, other) for one, other in here if other.local in said.speakers):
+            return True
+    return False

@@ -1,0 +1,130 @@
+"""The chronology: sentences under the days that they give, or under that of their article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from onrecord.model import Analysis, Passage, TimeExpression
+from onrecord.report.account import accounts
+from onrecord.report.lines import Line
+from onrecord.resolve import resolve
+from onrecord.story.publication import on_record
+from resolution import action, actor, analysis, span, statement, wording
+
+
+def day(text: str, words: str, value: str) -> TimeExpression:
+    """A time expression whose value is not complete if its year or week is "XXXX"."""
+    start, end = span(text, words)
+    known = not value.startswith("XXXX")
+    return TimeExpression(
+        start=start, end=end, type="DATE", value=value if known else None, partial=None if known else value
+    )
+
+
+def told(
+    text: str, *days: tuple[str, str], key: str = "one", published: str | None = "2024-05-19", **values: Any
+) -> Analysis:
+    """An article whose first line is a byline if it ends in a colon; what names Alder Foods is a deed of theirs."""
+    head, _, rest = text.partition(":\n")
+    body = len(head) + 2 if rest else 0
+    made = analysis(
+        key, text, actor(text, "a", "Alder Foods", "Company"),
+        action(text, "e1", "sold", type="Sell", agents=("a",), agent_spans="Alder Foods", recorded=True,
+               wording=wording(text, "active", "Alder Foods", "sold", "mills"), **values),
+        published=published, publisher=f"The {key}",
+    )  # fmt: skip
+    passages = [Passage(start=body, end=len(text), kind="body")]
+    passages += [Passage(start=0, end=len(head), kind="byline")] if body else []
+    made_of = tuple(day(text, words, value) for words, value in days)
+    return replace(made, passages=tuple(passages), dates=made_of)
+
+
+def lines(*articles: Analysis, heading: str = "Chronology") -> list[Line]:
+    return [
+        line
+        for found in accounts(on_record(resolve(list(articles))))
+        for item in found.sections
+        if item.heading == heading
+        for line in item.lines
+    ]
+
+
+def leads(*articles: Analysis) -> list[str]:
+    return [line.lead for line in lines(*articles)]
+
+
+def test_a_sentence_stands_under_the_day_that_it_gives_and_names_its_outlet() -> None:
+    text = "Rain fell on Ost on 4 May. Alder Foods sold two mills."
+    found = lines(told(text, ("4 May", "2024-05-04")))
+    assert [(line.lead, line.words) for line in found] == [
+        ("4 May 2024 · The one", "“Rain fell on Ost on 4 May.”"),
+        ("reported 19 May 2024 · The one", "“Alder Foods sold two mills.”"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead"),
+    [
+        ("Ost has had rain since 4 May.", None),
+        ("Alder's letter of 4 May was lost at sea.", None),
+        ("“It rained on 4 May at Ost,” Lund said.", None),
+        ("Will rain fall on Ost on 4 May?", None),
+        ("Rain fell on Ost on 4 May.", "4 May 2024 · The one"),
+    ],
+)
+def test_a_day_on_which_nothing_is_told_to_be_done_makes_no_line(sentence: str, lead: str | None) -> None:
+    found = leads(told(f"{sentence} Alder Foods sold two mills.", ("4 May", "2024-05-04")))
+    assert found == [item for item in (lead, "reported 19 May 2024 · The one") if item]
+
+
+def test_what_is_due_later_stands_for_its_day() -> None:
+    text = "A vote is due on 4 June. Alder Foods sold two mills."
+    assert leads(told(text, ("4 June", "2024-06-04")))[-1] == "for 4 June 2024 · The one"
+
+
+def test_a_day_without_a_year_is_that_of_the_articles_beside_it() -> None:
+    text = "Rain fell on Ost on 4 May. Alder Foods sold two mills."
+    undated = told(text, ("4 May", "XXXX-05-04"), published=None)
+    assert [lead for lead in leads(undated) if lead] == ["4 May · The one"]
+    beside = told("Alder Foods sold two mills on Friday.", key="two")
+    assert "4 May 2024 · The one" in leads(undated, beside)
+    far = told("Alder Foods sold two mills on Friday.", key="two", published="2024-11-19")
+    assert "4 May 2024 · The one" not in leads(undated, far)
+
+
+def test_an_article_without_a_year_tells_under_its_own_day() -> None:
+    text = "OSLO, 4 May:\nAlder Foods sold two mills."
+    assert leads(told(text, ("4 May", "XXXX-05-04"), published=None)) == ["reported 4 May · The one"]
+
+
+def test_a_weekday_is_the_last_one_or_the_next_one_of_what_will_be() -> None:
+    text = "Alder Foods sold two mills. Rain fell on Ost on Friday. Una Lund will leave on Tuesday."
+    made = told(text, ("Friday", "XXXX-WXX-5"), ("Tuesday", "XXXX-WXX-2"))
+    assert leads(made) == ["17 May 2024 · The one", "reported 19 May 2024 · The one", "for 21 May 2024 · The one"]
+
+
+def test_a_sentence_quoted_with_the_next_one_makes_no_line_alone() -> None:
+    text = "Alder Foods sold two mills on 4 May. They burnt down on 6 May."
+    found = lines(told(text, ("4 May", "2024-05-04"), ("6 May", "2024-05-06")))
+    assert [line.words for line in found] == [f"“{text}”"]
+
+
+def test_a_sentence_on_one_side_of_a_dispute_says_so() -> None:
+    first = told("Alder Foods sold 12 mills in Ost on 4 May.", ("4 May", "2024-05-04"))
+    second = told("Alder Foods sold 14 mills in Ost on 4 May.", ("4 May", "2024-05-04"), key="two")
+    found = lines(first, second)
+    assert lines(first, second, heading="Disputed: How many mills were sold") == []  # a table, not lines
+    assert [line.support.split("; ")[-1] for line in found] == ["disputed, see below", "disputed, see below"]
+
+
+def test_the_sentence_with_which_an_article_opens_is_a_line_if_it_tells_something() -> None:
+    text = "The mill of Ost is old and dear. Una Lund said it will close."
+    said = statement(
+        text, "s1", "it will close", mode="indirect", source="Una Lund", cue="said", speakers=("l",), recorded=True
+    )
+    made = analysis("one", text, actor(text, "l", "Una Lund", "Person"), said, published="2024-05-19")
+    made = replace(made, passages=(Passage(start=0, end=len(text), kind="body"),))
+    assert [line.words for line in lines(made)] == ["“Una Lund said it will close.”"]
