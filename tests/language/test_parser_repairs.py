@@ -415,3 +415,56 @@ def test_a_modal_before_an_inflected_verb_is_a_name():
 def test_a_modal_before_a_form_that_may_be_the_base_stays_one(verb: str):
     tree = parsed(WILL_STONE_SUED.replace("sued|sue VBD ROOT 0", verb))
     assert (tree.dep[0], tree.tag[0]) == ("aux", "MD")
+
+
+FEES_RISE_THE_DIRECTOR_TOLD = """
+Fees NNS nsubj 2
+rise VBP ROOT 0
+in IN prep 2
+May NNP pobj 3 B-DATE
+, , punct 2
+director NN nsubj 10
+, , punct 6
+Ida NNP compound 9 B-PERSON
+Moss NNP appos 6 I-PERSON
+told|tell VBD conj 2
+reporters|reporter NNS dobj 10
+"""
+
+
+def test_what_is_said_is_the_complement_of_the_verb_of_saying_behind_it():
+    tree = parsed(FEES_RISE_THE_DIRECTOR_TOLD)
+    assert (tree.dep[1], tree.head[1], tree.dep[9], tree.head[9]) == ("ccomp", 9, "ROOT", 9)
+
+
+FEES_RISE_MOSS_TOLD = """
+Fees NNS nsubj 2
+rise VBP ROOT 0
+in IN prep 2
+May NNP pobj 3 B-DATE
+, , punct 4
+Moss NNP appos 4 B-PERSON
+, , punct 6
+director NN appos 6
+, , punct 6
+told|tell VBD conj 2
+reporters|reporter NNS dobj 10
+"""
+
+
+def test_a_name_set_off_before_a_verb_of_saying_says_it():
+    tree = parsed(FEES_RISE_MOSS_TOLD)
+    assert (tree.dep[5], tree.head[5], tree.dep[1], tree.head[1]) == ("nsubj", 9, "ccomp", 9)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (", , punct 2", "and CC cc 2"),
+        ("reporters|reporter NNS dobj 10", "it PRP ccomp 10"),
+        ("told|tell", "left|leave"),
+    ],
+)
+def test_a_second_predicate_stays_one(old: str, new: str):
+    tree = parsed(FEES_RISE_THE_DIRECTOR_TOLD.replace(old, new))
+    assert (tree.dep[1], tree.dep[9], tree.head[9]) == ("ROOT", "conj", 1)

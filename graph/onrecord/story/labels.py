@@ -94,7 +94,9 @@ def _tellable(look: Index, ref: Ref) -> bool:
     if about.names and not about.role and not report.directors and not _anybody(look, ref):
         return False  # its subject is neither the agent nor the patient
     if not about.names or (is_turned(report, wording) and not found.object):
-        return bool(found.object or (found.subject and wording.voice == "active"))
+        whose = (found.object or "").casefold().split(" ", 1)[0]
+        ownerless = not found.subject and whose in word_set("possessive_pronoun")  # "to publish its reasons"
+        return bool(found.object and not ownerless) or bool(found.subject and wording.voice == "active")
     return about.iris.isdisjoint(named_again(look, ref.article, wording.completion))
 
 

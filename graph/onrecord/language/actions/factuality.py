@@ -28,6 +28,7 @@ _REACHING = frozenset({"planned", "possible", "conditional", "demanded"})
 """Modalities of a clause that its adverbial participles share: "would close, cutting off the town"."""
 _OTHERS = frozenset({"attempted", "planned", "considered", "demanded", "ordered", "threatened"})
 """Modalities that do not carry over to a deed that somebody makes somebody else do, or prevents."""
+_PURPOSE = frozenset({"adverbial", "adnominal", "relative"})
 _DEPTH = 6
 """Most governing verbs that are followed: sentences nest no deeper, and a broken parse must not loop."""
 
@@ -145,14 +146,16 @@ def _below_negation(
 ) -> tuple[bool, str | None]:
     """The polarity and modality of a deed whose governor is negated: "did not manage to", "has not agreed to"."""
     if not is_denied(tree, above):
-        ended = bool(dependents.no_longer(tree, above))  # "no longer plans to sell it"
-        return turned, "ended" if ended else modality
+        if dependents.no_longer(tree, above):
+            return turned, "ended"  # "no longer plans to sell it"
+        over = operator_above(tree, above) if operator.modality == "planned" else None
+        refuted = over is not None and (entry_of(tree, over) or operator).polarity == "negative"
+        return turned, "possible" if refuted else modality  # "denied that it had promised to sell"
     if operator.polarity == "negative":
         return turned, modality or "possible"  # "did not refuse to sell": it may have sold
-    if operator.control == "subject" and operator.modality in {"asserted", "attempted", "planned"}:
-        return not turned, modality  # "did not manage to", "has not agreed to", "no plan to"
-    if operator.modality == "asserted":
-        return not turned, modality
+    intends = operator.modality in {"attempted", "planned"} and tree.lemma[above] not in word_set("commits")
+    if (intends and operator.control == "subject") or operator.modality == "asserted":
+        return not turned, modality  # "did not manage to", "no plan to", but "has not agreed to" leaves it open
     return turned, "possible"  # "did not order him to sell": whether he sold is left open
 
 
@@ -196,8 +199,7 @@ def _carries_on(tree: Tree, word: int) -> bool:
 
 def _infinitive(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
     """The same for an infinitive, which may express what somebody is to do or what somebody did."""
-    found = clause(tree, token)
-    above = found.governor
+    above = (found := clause(tree, token)).governor
     if above is not None:
         real = _realised(tree, found.link, above)
         if real is not None:
@@ -213,8 +215,7 @@ def _infinitive(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
             modality, denied = _of_content(tree, token, above)
             if found.link == "complement" or denied or modality == "possible":
                 return modality or "asserted", "unruled" if modality else via, denied
-    purpose = found.link in {"adverbial", "adnominal", "relative"}
-    return ("planned", "purpose", False) if purpose else ("asserted", via, False)
+    return ("planned", "purpose", False) if found.link in _PURPOSE else ("asserted", via, False)
 
 
 def _may(tree: Tree, noun: int) -> bool:
@@ -254,8 +255,7 @@ def _of_content(tree: Tree, token: int, above: int) -> tuple[str | None, bool]:
         if any(tree.lemma[item] in signs("false") for item in said) or veridicality.is_disproved(tree, above):
             return None, True
         effect = signs("noun").get(tree.lemma[above])
-        barred = effect is not None and tree.tag[token] != "VBD" and dependents.negations(tree, above)
-        return effect, bool(barred)  # "no chance of winning"
+        return effect, bool(effect and tree.tag[token] != "VBD" and dependents.negations(tree, above))  # "no chance of"
     if _told_as_untrue(tree, above):
         return "possible", False
     judged = {tree.lemma[item] for item in clause(tree, above).predicates} | {tree.lemma[above]}
@@ -269,8 +269,8 @@ def _of_content(tree: Tree, token: int, above: int) -> tuple[str | None, bool]:
 
 def _told_as_untrue(tree: Tree, verb: int) -> bool:
     """Whether a verb introduces fiction ("the film tells how he sold it") or a false claim."""
-    told = any(tree.lemma[head] in signs("fiction") for head in clause(tree, verb).own_subjects)
-    return told or any(tree.lower[kid] in word_set("says_falsely") for kid in dependents.adverbs(tree, verb))
+    fiction = any(tree.lemma[head] in signs("fiction") for head in clause(tree, verb).own_subjects)
+    return fiction or any(tree.lower[kid] in word_set("says_falsely") for kid in dependents.adverbs(tree, verb))
 
 
 def _shares(tree: Tree, verb: int) -> bool:
@@ -294,7 +294,7 @@ def _free(tree: Tree, verb: int) -> bool:
 
     "Is able to fly and has been sold": a finite verb is not a conjunct of an infinitive, whatever the parse says.
     """
-    first = clause(tree, verb).auxiliaries
-    if first and tree.tag[first[0]] in FINITE and tree.tag[tree.head[verb]] in INFINITIVE_OR_GERUND:
+    first = clause(tree, verb).auxiliaries[:1]
+    if any(tree.tag[item] in FINITE for item in first) and tree.tag[tree.head[verb]] in INFINITIVE_OR_GERUND:
         return True
     return dependents.own_subject(tree, verb) is not None and tree.tag[verb] not in INFINITIVE_OR_GERUND

@@ -11,6 +11,7 @@ from onrecord.language.syntax import modifiers, phrase_relations, relations
 from onrecord.language.syntax.antecedents import antecedent
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.false_objects import subjects_within
+from onrecord.language.syntax.phrases import objects_under
 from onrecord.language.syntax.tags import INFINITIVE_OR_GERUND, NOUNS, PLURAL, SINGULAR, VERBAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import in_order, word_set
@@ -147,6 +148,23 @@ def fronted_subjects(tree: Tree, anaphor: Ment) -> list[int]:
     if not before:
         return []
     return [token for token in reversed(subjects_within(tree, before[-1])) if tree.tag[token] in SINGULAR]
+
+
+def spoken_for(tree: Tree, pronoun: int) -> list[int]:
+    """Bodies for which a spokesperson says a clause with "it" as its subject: "A spokesman for the port said it paid".
+
+    Also "the port's spokesman" and "Halden Port spokeswoman Ida Moss".
+    """
+    verb = tree.head[pronoun]
+    if not relations.is_subject(tree, pronoun) or not relations.is_complement_clause(tree, verb):
+        return []
+    told_by = clause(tree, tree.head[verb]).own_subjects
+    near = (token for head in told_by for token in (head, *modifiers.titles_beside(tree, head)))
+    role = next((token for token in near if tree.lemma[token] in word_set("speaks_for_body")), None)
+    if role is None or role > pronoun:
+        return []
+    bodies = [*objects_under(tree, role, "for", "of"), *modifiers.possessors(tree, role)]
+    return bodies or [token for token in modifiers.compounds(tree, role) if tree.ent[token] == "ORG"]
 
 
 def _silent_subjects(tree: Tree, verb: int) -> list[int]:

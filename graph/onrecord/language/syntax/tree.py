@@ -13,16 +13,9 @@ from typing import Any
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, LOWER, ORTH, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
-from onrecord.language.syntax import lexical
-from onrecord.language.syntax.tags import SINGULAR
+from onrecord.language.syntax import lexical, parser_repairs
 
 _COLUMNS = [LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE, ENT_IOB, HEAD, IDX, LENGTH, SENT_START, ORTH]
-_OF_CLAUSE = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj"})
-"""Labels of what a clause with a tense has, and a passive participle has not."""
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_INFLECTED = frozenset({"VBD", "VBZ"})
-_DEPTH = 6
-"""Most words from a noun up to the subject that it is a part of."""
 _IOB_BEGIN = 3
 """The number by which spaCy marks the first token of an entity."""
 
@@ -115,9 +108,11 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
     signed = [value - (1 << 64) if value >> 63 else value for value in columns[7]]
     head = [index + offset for index, offset in enumerate(signed)]
     lemma = _lemmas(lemma)
-    _correct_complements(lower, lemma, pos, tag, dep, ent, head)
-    _correct_names(pos, dep, head)
-    _correct_modal_names([names[key] for key in columns[11]], lemma, pos, tag, dep, head)
+    parser_repairs.complements(lower, lemma, pos, tag, dep, ent, head)
+    parser_repairs.names(pos, dep, head)
+    text = [names[key] for key in columns[11]]
+    parser_repairs.modal_names(text, lemma, pos, tag, dep, head)
+    parser_repairs.attributions(text, lemma, tag, dep, ent, head)
     start = columns[8]
     sents = _sentences(columns[10])
     children: list[list[int]] = [[] for _ in range(count)]
@@ -125,9 +120,9 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
         if parent != index:
             children[parent].append(index)
     left, right = _edges(head, children)
-    _correct_tags(tag, pos, dep, lemma, head)
+    parser_repairs.tags(tag, pos, dep, lemma, head)
     return Tree(
-        text=[names[key] for key in columns[11]],
+        text=text,
         lower=lower,
         lemma=lemma,
         pos=pos,
@@ -144,97 +139,6 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
         left_edge=left,
         right_edge=right,
     )
-
-
-def _correct_complements(  # noqa: PLR0913, PLR0917  # the columns of the Tree
-    lower: list[str], lemma: list[str], pos: list[str], tag: list[str], dep: list[str], ent: list[str], head: list[int]
-) -> None:
-    """Give what somebody is told back to the verb: "told the paper that he fought with guards".
-
-    The parser takes the clause for a relative one of the listener, as if he had fought the paper.
-    """
-    for mark, word in enumerate(lower):
-        if word != "that" or dep[mark] != "dobj" or not mark:
-            continue
-        verb, hearer = head[mark], mark - 1
-        if dep[verb] != "relcl" or head[verb] != hearer or dep[hearer] != "dobj":
-            continue
-        listens = pos[hearer] in {"PROPN", "PRON"} or bool(ent[hearer]) or lemma[hearer] in lexical.actor_nouns()
-        if listens and lemma[head[hearer]] in lexical.addressing():
-            tag[mark], pos[mark], dep[mark] = "IN", "SCONJ", "mark"
-            dep[verb], head[verb] = "ccomp", head[hearer]
-
-
-def _correct_names(pos: list[str], dep: list[str], head: list[int]) -> None:
-    """Give a name right behind a noun back to it: "The search for the ferry Halden Pearl was called off".
-
-    The parser takes the name for a second subject, as if the ship had been called off.
-    """
-    first: dict[int, int] = {}
-    for token, label in enumerate(dep):
-        if label not in _SUBJECTS:
-            continue
-        verb = head[token]
-        own = first.setdefault(verb, token)
-        start = token
-        while start and head[start - 1] == token and dep[start - 1] == "compound":
-            start -= 1
-        noun = start - 1
-        named = pos[token] == "PROPN" and own < noun < token < verb
-        if named and pos[noun] == "NOUN" and dep[noun] == "pobj" and _is_below(noun, own, head):
-            dep[token], head[token] = "appos", noun
-
-
-def _correct_modal_names(  # noqa: PLR0913, PLR0917  # the columns of the Tree
-    text: list[str], lemma: list[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
-) -> None:
-    """Give a modal that is a name back to the name: "Ann May resigned", "Will Stone sued the bank".
-
-    A modal needs a base form behind it; with an inflected verb it is none.
-    """
-    for token, label in enumerate(dep):
-        verb = head[token]
-        inflected = tag[verb] in _INFLECTED and text[verb].lower() != lemma[verb]
-        if label != "aux" or not text[token].istitle() or not inflected:
-            continue
-        if tag[token] not in {"MD", "NNP"} or token >= verb:
-            continue
-        before, after = token - 1, token + 1
-        if before >= 0 and head[before] == verb and dep[before] in _SUBJECTS and pos[before] == "PROPN":
-            dep[token], dep[before] = dep[before], "compound"
-            for kid in range(before):
-                if head[kid] == before and kid != before:
-                    head[kid] = token
-            head[before] = token
-        elif head[after] == verb and dep[after] in _SUBJECTS and pos[after] == "PROPN":
-            dep[token], head[token] = "compound", after
-        else:
-            continue
-        tag[token], pos[token] = "NNP", "PROPN"
-
-
-def _is_below(token: int, top: int, head: list[int]) -> bool:
-    for _ in range(_DEPTH):
-        if token == top:
-            return True
-        token = head[token]
-    return False
-
-
-def _correct_tags(tag: list[str], pos: list[str], dep: list[str], lemma: list[str], head: list[int]) -> None:
-    """Correct tags that contradict the parse."""
-    below: dict[int, set[str]] = {index: set() for index, label in enumerate(dep) if label == "acl"}
-    for index, parent in enumerate(head):
-        if parent in below:
-            below[parent].add(dep[index])
-        # the tagger takes "land" in "is due to land in Kenya" for a noun, though the parse has its "to"
-        if tag[index] == "TO" and dep[index] == "aux" and tag[parent] in SINGULAR and parent == index + 1:
-            tag[parent], pos[parent] = "VB", "VERB"
-    for index, found in below.items():
-        if tag[index] == "VBD" and not found & _OF_CLAUSE and dep[head[index]] != "ROOT":
-            tag[index] = "VBN"  # "is a firm focused on maps": without a subject it has no tense
-        elif tag[index] == "VBN" and "ccomp" in found and lemma[index] in lexical.saying_to_nobody():
-            tag[index] = "VBD"  # "the firm, Alder Foods, announced that": nobody is announced that
 
 
 def _lemmas(given: list[str]) -> list[str]:

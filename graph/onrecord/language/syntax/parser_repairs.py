@@ -1,0 +1,143 @@
+"""Corrections of what the parser gets wrong again and again, made on the columns of a Tree before it is built.
+
+Each changes the columns in place: lists by token, `head` with absolute indices.
+"""
+
+from __future__ import annotations
+
+from onrecord.language.syntax import lexical
+from onrecord.language.syntax.tags import SINGULAR
+
+_OF_CLAUSE = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj"})
+"""Labels of what a clause with a tense has, and a passive participle has not."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_INFLECTED = frozenset({"VBD", "VBZ"})
+_COMPLETED = frozenset({"ccomp", "xcomp", "cc", "mark", "aux", "prt", "neg"})
+"""Labels of what no attribution behind a statement has: "the fees will rise, the mayor said"."""
+_DEPTH = 6
+"""Most words from a noun up to the subject that it is a part of."""
+
+
+def complements(  # noqa: PLR0913, PLR0917  # the columns of the Tree
+    lower: list[str], lemma: list[str], pos: list[str], tag: list[str], dep: list[str], ent: list[str], head: list[int]
+) -> None:
+    """Give what somebody is told back to the verb: "told the paper that he fought with guards".
+
+    The parser takes the clause for a relative one of the listener, as if he had fought the paper.
+    """
+    for mark, word in enumerate(lower):
+        if word != "that" or dep[mark] != "dobj" or not mark:
+            continue
+        verb, hearer = head[mark], mark - 1
+        if dep[verb] != "relcl" or head[verb] != hearer or dep[hearer] != "dobj":
+            continue
+        listens = pos[hearer] in {"PROPN", "PRON"} or bool(ent[hearer]) or lemma[hearer] in lexical.actor_nouns()
+        if listens and lemma[head[hearer]] in lexical.addressing():
+            tag[mark], pos[mark], dep[mark] = "IN", "SCONJ", "mark"
+            dep[verb], head[verb] = "ccomp", head[hearer]
+
+
+def names(pos: list[str], dep: list[str], head: list[int]) -> None:
+    """Give a name right behind a noun back to it: "The search for the ferry Halden Pearl was called off".
+
+    The parser takes the name for a second subject, as if the ship had been called off.
+    """
+    first: dict[int, int] = {}
+    for token, label in enumerate(dep):
+        if label not in _SUBJECTS:
+            continue
+        verb = head[token]
+        own = first.setdefault(verb, token)
+        start = token
+        while start and head[start - 1] == token and dep[start - 1] == "compound":
+            start -= 1
+        noun = start - 1
+        named = pos[token] == "PROPN" and own < noun < token < verb
+        if named and pos[noun] == "NOUN" and dep[noun] == "pobj" and _is_below(noun, own, head):
+            dep[token], head[token] = "appos", noun
+
+
+def modal_names(  # noqa: PLR0913, PLR0917  # the columns of the Tree
+    text: list[str], lemma: list[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
+) -> None:
+    """Give a modal that is a name back to the name: "Ann May resigned", "Will Stone sued the bank".
+
+    A modal needs a base form behind it; with an inflected verb it is none.
+    """
+    for token, label in enumerate(dep):
+        verb = head[token]
+        inflected = tag[verb] in _INFLECTED and text[verb].lower() != lemma[verb]
+        if label != "aux" or not text[token].istitle() or not inflected:
+            continue
+        if tag[token] not in {"MD", "NNP"} or token >= verb:
+            continue
+        before, after = token - 1, token + 1
+        if before >= 0 and head[before] == verb and dep[before] in _SUBJECTS and pos[before] == "PROPN":
+            dep[token], dep[before] = dep[before], "compound"
+            for kid in range(before):
+                if head[kid] == before and kid != before:
+                    head[kid] = token
+            head[before] = token
+        elif head[after] == verb and dep[after] in _SUBJECTS and pos[after] == "PROPN":
+            dep[token], head[token] = "compound", after
+        else:
+            continue
+        tag[token], pos[token] = "NNP", "PROPN"
+
+
+def _is_below(token: int, top: int, head: list[int]) -> bool:
+    for _ in range(_DEPTH):
+        if token == top:
+            return True
+        token = head[token]
+    return False
+
+
+def tags(tag: list[str], pos: list[str], dep: list[str], lemma: list[str], head: list[int]) -> None:
+    """Correct tags that contradict the parse."""
+    below: dict[int, set[str]] = {index: set() for index, label in enumerate(dep) if label == "acl"}
+    for index, parent in enumerate(head):
+        if parent in below:
+            below[parent].add(dep[index])
+        # the tagger takes "land" in "is due to land in Kenya" for a noun, though the parse has its "to"
+        if tag[index] == "TO" and dep[index] == "aux" and tag[parent] in SINGULAR and parent == index + 1:
+            tag[parent], pos[parent] = "VB", "VERB"
+    for index, found in below.items():
+        if tag[index] == "VBD" and not found & _OF_CLAUSE and dep[head[index]] != "ROOT":
+            tag[index] = "VBN"  # "is a firm focused on maps": without a subject it has no tense
+        elif tag[index] == "VBN" and "ccomp" in found and lemma[index] in lexical.saying_to_nobody():
+            tag[index] = "VBD"  # "the firm, Alder Foods, announced that": nobody is announced that
+
+
+def attributions(  # noqa: PLR0913, PLR0917  # the columns of the Tree
+    text: list[str], lemma: list[str], tag: list[str], dep: list[str], ent: list[str], head: list[int]
+) -> None:
+    """Give what is said back to its verb of saying: "Fees will rise from May, its director, Ida Moss, told the Post".
+
+    The parser takes "told" for a second predicate, joined without "and", and sometimes the speaker for an apposition.
+    """
+    for verb, label in enumerate(dep):
+        above = head[verb]
+        if label != "conj" or tag[verb] not in _INFLECTED or above >= verb or lemma[verb] not in lexical.speaking():
+            continue
+        between = range(above + 1, verb)
+        kids = [token for token in range(above + 1, len(dep)) if head[token] == verb and token != verb]
+        ruled_out = _COMPLETED if lemma[verb] in lexical.addressing() else _COMPLETED | {"dobj"}
+        joined = any(dep[token] == "cc" and head[token] == above for token in between)
+        if joined or any(dep[kid] in ruled_out for kid in kids):
+            continue
+        own = (kid for kid in kids if kid < verb and dep[kid] == "nsubj")
+        beside = (token for token in reversed(between) if _set_off(token, verb, text, dep, ent, head))
+        subject = next(own, None) or next(beside, None)
+        if subject is None or text[min(token for token in between if _is_below(token, subject, head)) - 1] != ",":
+            continue
+        dep[subject], head[subject] = "nsubj", verb
+        dep[verb], head[verb] = dep[above], verb if head[above] == above else head[above]
+        dep[above], head[above] = "ccomp", verb
+
+
+def _set_off(token: int, verb: int, text: list[str], dep: list[str], ent: list[str], head: list[int]) -> bool:  # noqa: PLR0913, PLR0917
+    """Whether a name in apposition stands between commas right before a verb, with all that belongs to it."""
+    if dep[token] != "appos" or ent[token] != "PERSON" or text[verb - 1] != ",":
+        return False
+    return all(_is_below(item, token, head) for item in range(token, verb - 1) if text[item] != ",")
