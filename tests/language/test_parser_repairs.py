@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from factory import make
-from onrecord.language.syntax import appositions, attachment, control, false_objects, modifiers, reporters, sentences
+from onrecord.language.syntax import (
+    appositions,
+    attachment,
+    control,
+    false_objects,
+    modifiers,
+    predication,
+    reporters,
+    sentences,
+)
 from onrecord.language.syntax.phrases import nouns_from
 from onrecord.language.syntax.tree import Tree, tree_of
 
@@ -468,3 +477,56 @@ def test_a_name_set_off_before_a_verb_of_saying_says_it():
 def test_a_second_predicate_stays_one(old: str, new: str):
     tree = parsed(FEES_RISE_THE_DIRECTOR_TOLD.replace(old, new))
     assert (tree.dep[1], tree.dep[9], tree.head[9]) == ("ROOT", "conj", 1)
+
+
+SHARES_FELL_FIRM_WARNED_AND_SAID = """
+Shares|share NNS nsubj 2
+fell|fall VBD ROOT 0
+after IN mark 6
+the DT det 5
+firm NN nsubj 6
+warned|warn VBD advcl 2
+of IN prep 6
+losses|loss NNS pobj 7
+and CC cc 2
+said|say VBD conj 2
+"""
+
+
+def test_what_cannot_speak_says_nothing_further():
+    tree = parsed(SHARES_FELL_FIRM_WARNED_AND_SAID)
+    assert (tree.head[9], words(tree, control.subjects(tree, 9))) == (5, ["firm"])
+    people = parsed(SHARES_FELL_FIRM_WARNED_AND_SAID.replace("Shares|share", "Ministers|minister"))
+    assert words(people, control.subjects(people, 9)) == ["Ministers"]
+
+
+NAMED_BY_POLICE_AS = """
+He PRP nsubjpass 3
+was AUX auxpass 3
+named|name VBN ROOT 0
+by IN agent 3
+police NNS pobj 4
+as IN prep 5
+Bell NNP pobj 6 B-PERSON
+"""
+
+
+def test_an_as_behind_an_agent_is_its_verbs():
+    assert parsed(NAMED_BY_POLICE_AS).head[5] == 2
+    assert parsed(NAMED_BY_POLICE_AS.replace("as IN", "of IN")).head[5] == 4
+
+
+SHOT_DEAD_A_MAN = """
+They PRP nsubj 2
+shot|shoot VBD ROOT 0
+dead JJ advmod 2
+a DT det 5
+man NN dobj 2
+"""
+
+
+def test_an_adjective_right_behind_a_verb_is_in_its_group():
+    tree = parsed(SHOT_DEAD_A_MAN)
+    assert words(tree, predication.verb_group(tree, 1)) == ["shot", "dead"]
+    late = parsed(SHOT_DEAD_A_MAN.replace("dead JJ advmod 2", "dead RB advmod 2"))
+    assert words(late, predication.verb_group(late, 1)) == ["shot"]

@@ -524,3 +524,13 @@ def test_a_sentence_of_names_is_no_headline():
         passages=(Passage(start=0, end=len(text), kind="body"),),
     )
     assert label(resolve([found])) == "Officials at Alder, Rowan Mills and Cedar Bank met Tom Bell"
+
+
+def test_an_owner_is_named_whose_thing_it_is():
+    text = "Tom Bell, whose house was razed, sued the town."
+    owner = pronoun(text, "whose", "a1", "Tom Bell", "Person")
+    words = Wording(
+        voice="passive", subject=(span(text, "whose house"),), group=(span(text, "was"), span(text, "razed"))
+    )
+    story = read(text, words, "razed", owner, type="Act", lemma="raze", patient_spans="whose house")
+    assert label(story) == "Tom Bell’s house was razed"

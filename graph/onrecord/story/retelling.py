@@ -226,7 +226,7 @@ def made(look: Index, ref: Ref) -> Parts:
         modality=report.modality,
         polarity="negative" if _by_not_doing(report) else report.polarity,
         present=bool(group) and group[0] in word_set("present_of_be"),  # "is made"
-        will=bool(word_set("will") & {*group}),
+        will=bool((word_set("will") | word_set("modal_of_supposition")) & {*group}),  # "would be led by": it is planned
         can=bool(word_set("can") & {*group}),
         unaccusative=not doer and wording.voice == "active" and grammar.overlaps(report.patient_spans, wording.subject),
     )

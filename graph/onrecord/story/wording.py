@@ -87,7 +87,8 @@ class _Writer:
         )
         for mention, ref in self.look.mentioned(self.article, start, end):
             free = mention.start >= place and not _in_word(text, mention)
-            instead = self._instead(mention, ref) if free else None
+            leads = mention.start == start  # "whose house was razed", without whom it tells of
+            instead = self._instead(mention, ref, leads=leads) if free else None
             if instead is not None and found and not text[place : mention.start].strip() and _owns(found[-1], instead):
                 instead = None  # not "Alder's Alder Mail Services", but as printed: "Alder's AMS"
             if instead is not None:
@@ -102,13 +103,13 @@ class _Writer:
                     place += 2
         return " ".join(_ITEM.sub(" ", "".join([*found, plain(text[place:end])])).split())
 
-    def _instead(self, mention: Mention, ref: Ref) -> str | None:
-        """The replacement for a mention; None if it is kept as printed."""
+    def _instead(self, mention: Mention, ref: Ref, *, leads: bool) -> str | None:
+        """The replacement for a mention, which may lead the words; None if it is kept as printed."""
         thing = self.look.things.get(self.look.homes.get(ref, ""))
         if not isinstance(thing, StoryActor):
             return None
         if mention.form == "pronoun":
-            return None if self._is_quoted(mention) else self._for_pronoun(mention, ref, thing)
+            return None if self._is_quoted(mention) else self._for_pronoun(mention, ref, thing, leads=leads)
         if not thing.named or thing.type == "Group" or goes_on(self.look, self.article, mention):
             return None
         text = self.look.text(self.article)
@@ -129,11 +130,13 @@ class _Writer:
         opened = mention.start > 0 and text[mention.start - 1] in MAY_OPEN
         return opened and text[mention.end : mention.end + 1] in MAY_CLOSE
 
-    def _for_pronoun(self, mention: Mention, ref: Ref, actor: StoryActor) -> str | None:
+    def _for_pronoun(self, mention: Mention, ref: Ref, actor: StoryActor, *, leads: bool) -> str | None:
         printed = self.look.text(self.article)[mention.start : mention.end].casefold()
-        if printed in word_set("reflexive_in_label") or printed in word_set("relative"):
+        whose = leads and printed in word_set("relative_possessor")
+        if printed in word_set("reflexive_in_label") or (printed in word_set("relative") and not whose):
             return None
-        own = printed in word_set("possessive_pronoun") or (printed == "her" and owns(self.look, self.article, mention))
+        her = printed == "her" and owns(self.look, self.article, mention)
+        own = printed in word_set("possessive_pronoun") or her or whose
         if self.look.text(self.article)[mention.end :][:5] == " own ":
             return None  # "its own network": the subject's
         if actor.iri in self.known | self.told and printed not in word_set("pronoun_of_speech"):

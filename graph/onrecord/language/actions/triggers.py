@@ -92,9 +92,9 @@ def _verbal(tree: Tree, token: int) -> Deed | None:
         frame = _frame(tree, token, phrase)
         if frame is not None or is_particle(tree, kid):
             return _deed(token, (token, kid), phrase, frame)
-    if lemma in of_class("state") or tree.pos[token] == "AUX":
+    frame = _frame(tree, token, lemma) if tree.pos[token] != "AUX" else None
+    if frame is None and (lemma in of_class("state") or tree.pos[token] == "AUX"):
         return None
-    frame = _frame(tree, token, lemma)
     if frame is None and lemma in reporting_verbs():
         return Deed(token, token, (token,), SAY, lemma, None, None, "verb:speech")
     left = _stranded(tree, token) if frame else []

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from onrecord.language.syntax import lexical
 from onrecord.language.syntax.tags import SINGULAR
+from onrecord.word_sets import word_set
 
 _OF_CLAUSE = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj"})
 """Labels of what a clause with a tense has, and a passive participle has not."""
@@ -26,12 +27,15 @@ def complements(  # noqa: PLR0913, PLR0917  # the columns of the Tree
     The parser takes the clause for a relative one of the listener, as if he had fought the paper.
     """
     for mark, word in enumerate(lower):
-        if word != "that" or dep[mark] != "dobj" or not mark:
+        if word != "that" or dep[mark] not in {"dobj", "mark"} or not mark:
             continue
         verb, hearer = head[mark], mark - 1
         if dep[verb] != "relcl" or head[verb] != hearer or dep[hearer] != "dobj":
             continue
         listens = pos[hearer] in {"PROPN", "PRON"} or bool(ent[hearer]) or lemma[hearer] in lexical.actor_nouns()
+        listens = (
+            listens or dep[mark] == "mark"
+        )  # "told the hearing that": as a conjunction, it opens no relative clause
         if listens and lemma[head[hearer]] in lexical.addressing():
             tag[mark], pos[mark], dep[mark] = "IN", "SCONJ", "mark"
             dep[verb], head[verb] = "ccomp", head[hearer]
@@ -134,6 +138,61 @@ def attributions(  # noqa: PLR0913, PLR0917  # the columns of the Tree
         dep[subject], head[subject] = "nsubj", verb
         dep[verb], head[verb] = dep[above], verb if head[above] == above else head[above]
         dep[above], head[above] = "ccomp", verb
+
+
+def second_sayings(lemma: list[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Give a second verb of saying to who spoke: "Shares fell after the firm warned of losses and said it was short".
+
+    The parser joins it with the first verb of the sentence, although what is the subject there can say nothing.
+    """
+    for verb, label in enumerate(dep):
+        above = head[verb]
+        if label != "conj" or tag[verb] not in _INFLECTED or above >= verb or lemma[verb] not in lexical.speaking():
+            continue
+        if any(dep[token] in _SUBJECTS and head[token] == verb for token in range(above + 1, verb)):
+            continue
+        subject = next((token for token in range(above) if head[token] == above and dep[token] in _SUBJECTS), None)
+        if subject is None or pos[subject] != "NOUN" or lemma[subject] in lexical.actor_nouns():
+            continue
+        said = (
+            token
+            for token in range(verb - 1, above, -1)
+            if dep[token] == "advcl" and head[token] == above and tag[token] == tag[verb]
+            and lemma[token] in lexical.reporting()
+        )  # fmt: skip
+        head[verb] = next(said, above)
+
+
+def behind_what_says_nothing(
+    lower: list[str], lemma: list[str], tag: list[str], dep: list[str], head: list[int]
+) -> None:
+    """Give a verb of saying back to the speaker: "She said that was not enough, and called on him to pay".
+
+    The parser joins it with what was said, of which the subject is a thing: "that", "this".
+    """
+    for verb, label in enumerate(dep):
+        said = head[verb]
+        above = head[said]
+        if label != "conj" or dep[said] != "ccomp" or above >= said or tag[verb] != tag[above]:
+            continue
+        if lemma[verb] not in lexical.reporting() or lemma[above] not in lexical.reporting():
+            continue
+        subjects = [
+            token for token in range(above + 1, verb) if dep[token] in _SUBJECTS and head[token] in {said, verb}
+        ]
+        if subjects and all(lower[token] in word_set("demonstrative") and head[token] == said for token in subjects):
+            head[verb] = above
+
+
+def after_agents(lower: list[str], lemma: list[str], dep: list[str], head: list[int]) -> None:
+    """Give an "as" behind the agent of a passive to its verb: "was named by police as Tom Bell"."""
+    for prep, word in enumerate(lower):
+        noun = head[prep]
+        if word != "as" or dep[prep] != "prep" or dep[noun] != "pobj" or noun >= prep:
+            continue
+        by = head[noun]
+        if dep[by] == "agent" and lemma[head[by]] in lexical.reporting():
+            head[prep] = head[by]
 
 
 def _set_off(token: int, verb: int, text: list[str], dep: list[str], ent: list[str], head: list[int]) -> bool:  # noqa: PLR0913, PLR0917

@@ -86,8 +86,10 @@ def _shared(tree: Tree, auxiliary: int, verb: int) -> bool:
 
 
 def _tells(tree: Tree, word: int) -> bool:
-    """Whether the clause would become untrue without an adverb."""
-    return tree.dep[word] == "neg" or tree.lower[word] in lexical.listed("hedges")
+    """Whether the clause would become untrue without a word beside its verb: "not", "hardly", "shot dead"."""
+    if tree.dep[word] == "neg" or tree.lower[word] in lexical.listed("hedges"):
+        return True
+    return tree.tag[word] == "JJ" and word == tree.head[word] + 1
 
 
 def completion(tree: Tree, verb: int, times: Container[int] = (), bound: Container[str] = ()) -> list[tuple[int, int]]:

@@ -113,6 +113,9 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
     text = [names[key] for key in columns[11]]
     parser_repairs.modal_names(text, lemma, pos, tag, dep, head)
     parser_repairs.attributions(text, lemma, tag, dep, ent, head)
+    parser_repairs.second_sayings(lemma, pos, tag, dep, head)
+    parser_repairs.behind_what_says_nothing(lower, lemma, tag, dep, head)
+    parser_repairs.after_agents(lower, lemma, dep, head)
     start = columns[8]
     sents = _sentences(columns[10])
     children: list[list[int]] = [[] for _ in range(count)]
