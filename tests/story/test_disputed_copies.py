@@ -87,3 +87,24 @@ def test_who_did_it_to_whom_is_disputed_if_the_two_change_places() -> None:
     (turned,) = [item for item in found if item.aspect == "agent"]
     assert turned.label == "Who called whom"
     assert values(turned) == ["Ada Falk", "Ivo Berg"]
+
+
+def test_a_changed_year_that_is_read_as_no_day_is_a_dispute_too() -> None:
+    changed = SENTENCE.replace("1957", "1975")
+    (found,) = disputes(printed("one", SENTENCE), printed("two", changed))
+    assert (found.aspect, values(found)) == ("number", ["1957", "1975"])
+
+
+@pytest.mark.parametrize(
+    ("other", "disputed"),
+    [
+        ("It has been withheld only once, in 1997, for want of verse", True),
+        ("It has never once been withheld, not even in 1997, for want of verse", False),
+        ("It hasn't been withheld so far, not even for want of verse", False),
+    ],
+)
+def test_what_never_was_in_a_copied_passage_and_was_once(other: str, disputed: bool) -> None:
+    first = f"{SENTENCE}. {other}"
+    second = f"{SENTENCE}. It has never been withheld"
+    found = [item for item in disputes(printed("one", first), printed("two", second)) if item.aspect == "polarity"]
+    assert bool(found) is disputed

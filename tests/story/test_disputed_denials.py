@@ -45,6 +45,14 @@ def test_the_same_words_denied_and_said_contradict_each_other(denying: str, sayi
     assert sides(saying, denying) == [{"denied": denying, "told": saying}]
 
 
+def test_what_a_pronoun_stands_for_is_told_by_the_sentence_before() -> None:
+    one = told("one", "Nobody heard the crusher. It was not stopped till five")
+    other = told("two", "The crusher was stopped within ten minutes")
+    (found,) = denials(one, other)
+    assert found.label == "Whether it is so: “It was not stopped till five”"
+    assert denials(one, told("two", "The drill was stopped within ten minutes")) == []
+
+
 @pytest.mark.parametrize(
     ("denying", "saying"),
     [

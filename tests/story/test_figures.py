@@ -79,6 +79,7 @@ def test_what_a_figure_is_of(sentence, unit, printed, thing):
         "A third man was seen",
         "He lives at No",
         "It has no boats",
+        "No finer seaman lives",
     ],
 )
 def test_what_is_no_figure(sentence):

@@ -21,6 +21,8 @@ _NEAR = int(weights_of("matters")["yearless.days"])
 _WEEKDAY = "XXXX-WXX-"
 _AROUND = 12
 """Last words before a day that say whether it is to come."""
+_RANGE = 3
+"""Words before a day among which stands "between", of which it is the end."""
 _HALF = 183
 """Most days after publication of a day without a year: the same day of the year before is nearer."""
 _NEXT = 2
@@ -133,11 +135,17 @@ def _looks_ahead(part: Part, place: Place) -> bool:
 
 
 def _is_limit(part: Part, article: str, item: TimeExpression) -> bool:
-    """Whether a day is that since which, up to which or before which something is so, or one told by another."""
-    before = clause_parts.before(part.look, article, item.start, 1)
-    if part.look.text(article)[item.end : item.end + 2] in word_set("possessive_ending"):
+    """Whether a day is that since, up to or before which something is so, or one that belongs to a noun."""
+    before = clause_parts.before(part.look, article, item.start, _RANGE)
+    text = part.look.text(article)
+    owner = text[item.end : item.end + 2] in word_set("possessive_ending")
+    if owner and word_pattern("bare_weekday").fullmatch(text[item.start : item.end]):
         return True  # "a premium to Friday's close"
-    return bool({*before} & word_set("day_of_something_else"))
+    years = text[item.end :].split(maxsplit=3)[:3]
+    if " ".join(years).casefold().startswith(tuple(word_set("year_told_before"))):
+        return True
+    limits = word_set("day_of_something_else")
+    return bool({*before[-1:]} & limits) or (before[-1:] == ["and"] and bool({*before} & limits))
 
 
 def _is_quoted(part: Part, place: Place, item: TimeExpression) -> bool:

@@ -53,7 +53,7 @@ def names_added(look: Index, article: str, spans: tuple[Span, ...]) -> list[tupl
                     if one is None or ref is None:
                         if not (_is_brought_in(words, word, person=person) or (person and _people(look, told))):
                             return None
-                    elif ref not in told and not (person and sum(_is_person(look, one) for one in told) == 1):
+                    elif ref not in told and not (person and _is_one_person(look, told, mentioned)):
                         name = _sure_name(look, one, ref)
                         if name is None:
                             return None
@@ -129,6 +129,13 @@ def _unquoted_words(look: Index, article: str, span: Span) -> Iterator[re.Match[
 
 def _people(look: Index, refs: set[Ref]) -> bool:
     return any(_is_person(look, ref) for ref in refs)
+
+
+def _is_one_person(look: Index, told: set[Ref], mentioned: Sequence[tuple[Mention, Ref]]) -> bool:
+    """Whether only one person was told of, by name or as the first thing of the sentence: "The boy ... he"."""
+    people = [ref for ref in told if _is_person(look, ref)]
+    first = mentioned[0][1] if mentioned else None
+    return len(people) == 1 and (look.actors[people[0]].named or people[0] == first)
 
 
 def _is_person(look: Index, ref: Ref) -> bool:

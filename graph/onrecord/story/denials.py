@@ -72,7 +72,7 @@ def saying(analysis: Analysis, pairs: Collection[Pair]) -> Iterator[Clause]:
 
     Of a sentence of several clauses that denies nothing, the whole is one more.
     """
-    words = [(word.start(), _root(word[0].casefold())) for word in WORD.finditer(analysis.article.text)]
+    words = [(word.start(), base_form(word[0].casefold())) for word in WORD.finditer(analysis.article.text)]
     likely = _among({root for _, root in words}, pairs)
     for start, end in _sentences(analysis) if likely else ():
         here = words[bisect_left(words, (start, "")) : bisect_left(words, (end, ""))]
@@ -110,8 +110,9 @@ def _clauses(analysis: Analysis, start: int, end: int) -> Iterator[Clause]:
     if len(parts) > 1 and not any(refusing) and len(words) <= _LONGEST:
         parts, refusing = [*parts, words], [*refusing, False]
     for part, denies in zip(parts, refusing, strict=True):
-        if _states(part) and (pairs := _pairs(part, denied=denies)):
-            verbs = {_root(word.small) for word in part if _is_past_or_verb(word)}
+        pairs = _pairs(part, denied=denies) | (_of_pronoun(analysis, part, start) if denies else frozenset())
+        if _states(part) and (pairs or denies):
+            verbs = {base_form(word.small) for word in part if _is_past_or_verb(word)}
             yield Clause(
                 Place(analysis.article.id, start, end),
                 part[0].start,
@@ -169,7 +170,7 @@ def _states(part: Sequence[Word]) -> bool:
 
 
 @cache
-def _root(small: str) -> str:
+def base_form(small: str) -> str:
     """The base form of a word."""
     return base(singular(small))
 
@@ -194,9 +195,9 @@ def _telling(part: Sequence[Word]) -> list[tuple[int, str]]:
         if is_number(word) or _is_short(word) or word.small in left_out:
             continue
         if word.text[0].isupper() and at:
-            found.append((at, _root(word.small)))
+            found.append((at, base_form(word.small)))
             continue
-        root = _root(word.small)
+        root = base_form(word.small)
         measured = any(rows_at("unit", part, at)) or any(rows_at("currency", part, at))
         if root not in left_out and not measured and not word_set("number_scale") & {word.small, root}:
             found.append((at, root))
@@ -257,6 +258,23 @@ def _undergone(part: Sequence[Word], telling: Sequence[_Telling]) -> frozenset[P
     return frozenset({(before[1], last[1])})
 
 
+def _of_pronoun(analysis: Analysis, part: Sequence[Word], start: int) -> frozenset[Pair]:
+    """The verb of "it was not stopped" with each noun of the sentence before the one that begins at `start`."""
+    telling = _telling(part)
+    passive = any(word.small in word_set("makes_passive") for word in part)
+    if not telling or not passive or part[0].small not in word_set("stands_for_thing"):
+        return frozenset()
+    at, verb = telling[0]
+    before = [span for span in analysis.sentences if span[1] <= start][-1:]
+    if not before or not _is_past_or_verb(part[at]):
+        return frozenset()
+    words = words_of_sentence(analysis.article.text, *before[0])
+    nouns = {
+        one for place, one in _telling(words) if words[place].text[0].islower() and not _is_past_or_verb(words[place])
+    }
+    return frozenset((noun, verb) for noun in nouns - {verb})
+
+
 def _scopes(part: Sequence[Word]) -> list[int]:
     """The indexes behind the first word that denies, and behind each "or" and "nor" after it."""
     denying = (at for at, word in enumerate(part) if word.small in word_set("denies_clause") or _is_short(word))
@@ -266,7 +284,7 @@ def _scopes(part: Sequence[Word]) -> list[int]:
 
 def _leaves_open(words: Sequence[Word]) -> bool:
     opener = next((word for word in words if word.is_word and not is_function(word)), None)
-    return opener is not None and _root(opener.small) in word_set("leaves_open")
+    return opener is not None and base_form(opener.small) in word_set("leaves_open")
 
 
 def _sources(analysis: Analysis, start: int, end: int) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ it was changed in one place the two contradict each other, although nothing else
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from itertools import combinations
 
 from onrecord.days import fits
 from onrecord.model import Disagreement, Place, Position, Ref, Span, Story, StoryActor
+from onrecord.story.denials import base_form, denying
 from onrecord.story.figure_matching import rose
 from onrecord.story.figures import Figure, figures_by_article
 from onrecord.story.index import Index
@@ -31,6 +33,7 @@ _ALIKE = weights_of("judgements")["disputed.copy"]
 _MARKS = ',;:—–()"“”'
 _ENDS = ".!?"
 _GAP = "…"
+_YEAR = re.compile(r"(?:1\d|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ def _changes(story: Story, look: Index, places: Places) -> Iterator[_Change]:
                 found = _change(story, look, places, (one, two), ((start, end), (first, last)))
                 if found:
                     yield found
-    turned = _turned(look, places)
+    turned = _turned(look, places) or _reversed(look, places)
     if turned:
         yield turned
 
@@ -107,10 +110,13 @@ def _change(story: Story, look: Index, places: Places, words: Words, parts: Part
     label = _with_gap(look.text(places[0].article), words[0], parts[0])
     if day and other_day:
         return _Change("date", label, (day[0], other_day[0])) if fits(day[1], other_day[1]) is False else None
+    printed = [look.text(place.article)[slice(*span)] for place, span in zip(places, spans, strict=True)]
+    if all(map(_YEAR.fullmatch, printed)):
+        return _Change("number", label, (printed[0], printed[1]))  # "made around 1240": neither a day nor an amount
     one, two = (_figure_at(story, place, span) for place, span in zip(places, spans, strict=True))
     if one and two:
-        printed = [article_day(look.analyses[place.article]) for place in places]
-        if not one.excludes(two) or rose(one, two, printed[0], printed[1]):
+        days = [article_day(look.analyses[place.article]) for place in places]
+        if not one.excludes(two) or rose(one, two, days[0], days[1]):
             return None
         return _Change("number", label, (one.parts.printed, two.parts.printed))
     return _denied(look, places, words, parts)
@@ -127,6 +133,38 @@ def _denied(look: Index, places: Places, words: Words, parts: Parts) -> _Change 
     start, end = _clause(words[at], parts[at])
     told = " ".join(look.text(places[at].article)[start:end].split())
     return _Change("polarity", f"Whether it is so: “{told}”", ("denied", "told") if denies[0] else ("told", "denied"))
+
+
+def _reversed(look: Index, places: Places) -> _Change | None:
+    """That one says it never was and the other that it was: "never been withheld", "been withheld only once"."""
+    for at, (one, two) in enumerate((places, places[::-1])):
+        for item in denying(look.analyses[one.article]):
+            words = words_of_sentence(look.text(two.article), two.start, two.end)
+            other = next(iter(_clauses_with(words, item.telling)), None)
+            never = word_set("denies_always") & set(look.text(one.article)[item.start : item.end].casefold().split())
+            if item.place == one and never and item.telling and other and not _denies(other):
+                told = " ".join(look.text(one.article)[item.start : item.end].split())
+                values = ("denied", "told") if at == 0 else ("told", "denied")
+                return _Change("polarity", f"Whether it is so: “{told}”", values)
+    return None
+
+
+def _clauses_with(words: Sequence[Word], telling: frozenset[str]) -> Iterator[Sequence[Word]]:
+    """The clauses of a sentence that hold all of `telling`."""
+    for first, word in enumerate(words):
+        if first and words[first - 1].text not in _MARKS:
+            continue
+        start, end = _clause(words, (first, first + 1))
+        part = [one for one in words if start <= one.start < end]
+        if word in part and telling <= {base_form(one.small) for one in part}:
+            yield part
+
+
+def _denies(part: Sequence[Word]) -> bool:
+    small = {word.small for word in part}
+    return not (word_set("denies_clause") | word_set("denies_always")).isdisjoint(small) or any(
+        word.endswith(tuple(word_set("not_ending"))) for word in small
+    )
 
 
 def _turned(look: Index, places: Places) -> _Change | None:

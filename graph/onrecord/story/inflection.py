@@ -59,6 +59,16 @@ def is_adjective(word: str) -> bool:
 
 
 @cache
+def is_comparative(word: str) -> bool:
+    """Whether `word` is the comparative of an adjective: "finer"."""
+    from lemminflect import getAllLemmas, getInflection  # noqa: PLC0415  # as above
+
+    small = word.casefold()
+    lemmas = getAllLemmas(small, "ADJ").get("ADJ", ())
+    return any(small in getInflection(lemma, "JJR") for lemma in lemmas if lemma != small)
+
+
+@cache
 def is_plural(noun: str) -> bool:
     """Whether a common noun is a plural."""
     from lemminflect import getLemma  # noqa: PLC0415  # as above

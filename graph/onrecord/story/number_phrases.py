@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from onrecord.story.amount_words import is_person, rows_at
-from onrecord.story.inflection import is_plural, singular
+from onrecord.story.inflection import is_comparative, is_plural, singular
 from onrecord.story.numerals import Numeral, Word, begins_number, number_at, value_at
 from onrecord.word_sets import in_order, word_set
 
@@ -125,6 +125,8 @@ def _none(words: Sequence[Word], at: int) -> Numeral | None:
     follows = words[at + 1].small if at + 1 < len(words) and words[at + 1].is_word else ""
     if follows in word_set("one_alone"):
         return Numeral(at, at + 2, 0.0, 1.0)
+    if follows and is_comparative(follows):
+        return None  # "no finer seaman lives" counts nothing
     return Numeral(at, at + 1, 0.0, 1.0) if follows or words[at].small not in word_set("determines_none") else None
 
 
