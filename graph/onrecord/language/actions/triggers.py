@@ -93,8 +93,8 @@ def _verbal(tree: Tree, token: int) -> Deed | None:
         if frame is not None or is_particle(tree, kid):
             return _deed(token, (token, kid), phrase, frame)
     frame = _frame(tree, token, lemma) if tree.pos[token] != "AUX" else None
-    if frame is None and (lemma in of_class("state") or tree.pos[token] == "AUX"):
-        return None
+    if tree.pos[token] == "AUX" or (lemma in of_class("state") and not (frame and frame.objects)):
+        return None  # but "the court stayed the order": with some objects it is a deed
     if frame is None and lemma in reporting_verbs():
         return Deed(token, token, (token,), SAY, lemma, None, None, "verb:speech")
     left = _stranded(tree, token) if frame else []
