@@ -108,6 +108,7 @@ class Check:
             and ("content" not in wanted or wanted["content"] == item[1])
             and wanted.get("content_has", "") in item[1]
             and wanted.get("mode", item[2]) == item[2]
+            and ("addressee" not in wanted or wanted["addressee"] == self.names.get(made.addressee or "", ""))
         ]
         assert fits, self.said()
 

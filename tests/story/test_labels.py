@@ -534,3 +534,24 @@ def test_an_owner_is_named_whose_thing_it_is():
     )
     story = read(text, words, "razed", owner, type="Act", lemma="raze", patient_spans="whose house")
     assert label(story) == "Tom Bell’s house was razed"
+
+
+def test_two_posts_of_one_person_are_one_name():
+    text = "The board met its chair and chief executive, Tom Bell, in May."
+    start = text.index("chief executive")
+    person = Actor(
+        id="a1", name="Tom Bell", type="Person", named=True,
+        mentions=(
+            Mention(*span(text, "its chair"), "description"),
+            Mention(start, start + len("chief executive"), "description"),
+            Mention(*span(text, "Tom Bell"), "name"),
+        ),
+    )  # fmt: skip
+    words = Wording(
+        voice="active",
+        subject=(span(text, "The board"),),
+        group=(span(text, "met"),),
+        completion=(span(text, "its chair and chief executive"),),
+    )
+    story = read(text, words, "met", person, type="Meet", lemma="meet", patients=("a1",), patient_spans="its chair")
+    assert label(story) == "The board met Tom Bell"

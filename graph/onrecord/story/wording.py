@@ -93,7 +93,7 @@ class _Writer:
                 instead = None  # not "Alder's Alder Mail Services", but as printed: "Alder's AMS"
             if instead is not None:
                 found += [plain(text[place : mention.start]), instead]
-                place = mention.end
+                place = min(self._last_post(mention, ref), end)
                 if (
                     instead.endswith("s")
                     and text[place : place + 2] in word_set("possessive_ending")
@@ -123,6 +123,16 @@ class _Writer:
         keeps = first.casefold() == "the" and rest[:1].isupper() and not thing.name.startswith("The ")
         keeps = keeps and thing.type != "Person"  # of "the Alliance's Miss Joy Placide" the name
         return f"the {thing.name}" if keeps else thing.name
+
+    def _last_post(self, mention: Mention, ref: Ref) -> int:
+        """Where a description ends with a second post of the same person: "its founder and finance chief"."""
+        text, joint = self.look.text(self.article), " and "
+        start = mention.end + len(joint)
+        if mention.form != "description" or text[mention.end : start] != joint:
+            return mention.end
+        home = self.look.homes.get(ref)
+        beside = self.look.mentioned(self.article, start, len(text))[:1]
+        return next((other.end for other, item in beside if self.look.homes.get(item) == home), mention.end)
 
     def _is_quoted(self, mention: Mention) -> bool:
         """Whether a mention is all there is between quotation marks: it is spoken of as a word."""

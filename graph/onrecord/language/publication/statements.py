@@ -135,7 +135,8 @@ def pointing_contents(doc: Doc) -> set[str]:
             first.setdefault(span.kb_id_, opener)
             if any(word.tag_ in FINITE_OR_MODAL for word in words) or len(words) > _POINTING:
                 told.add(span.kb_id_)
-            elif any(word.tag_ == "WDT" for word in words):  # "the files, parts of which the Post has seen"
+            elif any(word.tag_ == "WDT" for word in words) or [word.tag_ for word in words] == ["WP"]:
+                # "the files, parts of which the Post has seen", "over what she called a lack of trust"
                 loose.add(span.kb_id_)
     points = {key for key, word in first.items() if word in word_set("points_elsewhere")} | loose
     return points - told

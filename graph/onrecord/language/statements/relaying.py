@@ -77,7 +77,7 @@ def exchanges(tree: Tree, people: People, items: Sequence[Resolved]) -> dict[int
         one, two = tree.sent[first.found.anchor], tree.sent[second.found.anchor]
         if len(second.speakers) != 1 or two < one or covers(first.found.content, second.found.anchor):
             continue
-        if tree.lemma[first.found.anchor] in word_set("questioning"):
+        if tree.lemma[first.found.anchor] in word_set("questioning") and not first.found.frame.startswith("pp:"):
             near = _NEAR if tree.lemma[second.found.anchor] in word_set("replying") else 1
             asker = _asker(people, first)
             if asker is not None and one < two <= one + near and asker != second.speakers[0]:
