@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.at_hand import ByName, Fingerprints, Repeated, known_words
+from onrecord.at_hand import ByName, Counted, Fingerprints, Looked, Repeated, known_words
 
 NAMES = [f"name {number}" for number in range(50)]
 
@@ -29,6 +29,21 @@ def test_values_by_name(monkeypatch: pytest.MonkeyPatch, most: int) -> None:
     assert found == dict(zip(NAMES, values, strict=True))
     with pytest.raises(KeyError):
         found["nobody"]
+
+
+def test_what_is_seen_of_values_is_worked_out_when_it_is_asked_for() -> None:
+    asked: list[int] = []
+    found = Looked({"one": 1, "two": 2}, lambda value: asked.append(value) or value * 10)
+    assert asked == []
+    assert [found["two"], found["two"], found.get("three"), "one" in found] == [20, 20, None, True]
+    assert asked == [2, 1]
+    assert (list(found.items()), len(found)) == ([("one", 10), ("two", 20)], 2)
+
+
+def test_words_are_counted() -> None:
+    found = Counted(["b", "a", "b", "c", "b"])
+    assert [found[word] for word in ("a", "b", "c", "d")] == [1, 3, 1, 0]
+    assert Counted([])["a"] == 0
 
 
 def test_fingerprints_tell_what_is_in_a_set() -> None:

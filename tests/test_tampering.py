@@ -25,7 +25,7 @@ from onrecord.rdf.read import FORMATS, ORDER
 from onrecord.rdf.rebuild import Anew
 from onrecord.rdf.verify import Problem, verify_graph
 from onrecord.settings import Settings
-from onrecord.story.publication import recorded
+from onrecord.story.own_record import recorded
 
 pytestmark = pytest.mark.model
 

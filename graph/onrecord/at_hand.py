@@ -18,6 +18,7 @@ from onrecord.ids import fingerprint
 
 K = TypeVar("K")
 V = TypeVar("V")
+W = TypeVar("W")
 
 
 class AtHand(dict[K, V], ABC):
@@ -121,11 +122,46 @@ class Fingerprints:
         return place < len(self._codes) and self._codes[place] == code
 
 
+class Looked(AtHand[K, V]):
+    """What `look` shows of the values of another mapping."""
+
+    def __init__(self, values: Mapping[K, W], look: Callable[[W], V]) -> None:
+        super().__init__()
+        self._of: Mapping[K, Any] = values
+        self._look = look
+
+    def _find(self, key: K) -> None:
+        if key in self._of:
+            self[key] = self._look(self._of[key])
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._of)
+
+    def __len__(self) -> int:
+        return len(self._of)
+
+
+class Counted:
+    """How often each of many words is among them, sixteen bytes each."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        codes, counts = np.unique(np.fromiter(map(fingerprint, words), np.uint64), return_counts=True)
+        self._codes, self._counts = array("Q", codes.tobytes()), array("q", counts.astype(np.int64).tobytes())
+
+    def __getitem__(self, words: str) -> int:
+        code = fingerprint(words)
+        place = bisect_left(self._codes, code)
+        return self._counts[place] if place < len(self._codes) and self._codes[place] == code else 0
+
+
 class ByName(AtHand[str, V]):
     """The values of a sequence by a name that each has alone, twelve bytes a value."""
 
-    def __init__(self, values: Sequence[V], name: Callable[[V], str]) -> None:
+    def __init__(self, values: Sequence[V], name: Callable[[V], str], most: int | None = None) -> None:
+        """At most so many values are at hand."""
         super().__init__()
+        if most is not None:
+            self.most = most
         self._values, self._name = values, name
         self._codes, self._places = array("Q"), array("I")
         if len(values) <= self.most:

@@ -19,18 +19,25 @@ Edit = tuple[int, int, str]
 
 NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """A character that is not allowed in XML."""
+_SINGLE = {
+    "space": "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000",
+    "nothing": "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
+    "\x01-\x08\x0e-\x1b\x7f",
+    "line": "\x0b\x0c\x1c-\x1f\u2028",
+    "paragraph": "\u2029",
+    "western": "\x80-\x9f",
+    "form": "\ufb00-\ufb06\uff01-\uff5e",
+}
+"""Kinds of characters of which one is replaced by itself, as in a regular expression."""
+_JOINED = "\u0300-\u036f"
 _ODD = re.compile(
-    "(?P<entity>&(?:amp;)?(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
-    "|(?P<space>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])"
-    "|(?P<nothing>[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
-    "\x01-\x08\x0e-\x1b\x7f])"
-    "|(?P<line>[\x0b\x0c\x1c-\x1f\u2028])"
-    "|(?P<paragraph>\u2029)"
-    "|(?P<western>[\x80-\x9f])"
-    "|(?P<form>[\ufb00-\ufb06\uff01-\uff5e])"
-    "|(?P<composed>[^\\W\\d_][\u0300-\u036f]+)"
+    "(?P<entity>&(?:amp;)?(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)|"
+    + "|".join(f"(?P<{kind}>[{found}])" for kind, found in _SINGLE.items())
+    + f"|(?P<composed>[^\\W\\d_][{_JOINED}]+)"
 )
 """One alternative per kind of character; `_AS` says how each kind is replaced."""
+_SIGN = re.compile(f"[&{''.join(_SINGLE.values())}{_JOINED}]")
+"""One of these stands in all that `_ODD` finds; it is looked for first, as most texts have none."""
 
 
 def _entity(given: str) -> str:
@@ -95,7 +102,7 @@ class Plain:
 
 def plain(text: str) -> str:
     """`text` with its characters normalized, without the mapping of offsets."""
-    return _ODD.sub(_replacement, text) if not _clean(text) else text
+    return text if _clean(text) or _SIGN.search(text) is None else _ODD.sub(_replacement, text)
 
 
 @lru_cache(maxsize=4)

@@ -33,7 +33,8 @@ from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.settings import Settings
 from onrecord.shelf import Shelf
 from onrecord.story.meaning import with_meaning
-from onrecord.story.publication import on_record, recorded_together
+from onrecord.story.own_record import recorded_together
+from onrecord.story.publication import on_record
 from onrecord.summary import Summary
 
 __all__ = [

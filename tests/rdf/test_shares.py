@@ -8,8 +8,10 @@ import pytest
 
 import stories
 from onrecord import rdf
+from onrecord.rdf import accounts
 from onrecord.rdf.share import Share
 from onrecord.rdf.shares import Quad, Tally, last, line, quads
+from onrecord.rdf.write import FORMATS
 
 
 @pytest.mark.parametrize("count", [1, 2, 5])
@@ -34,3 +36,14 @@ def test_each_share_of_two_articles_holds_one() -> None:
     graphs = [{graph for graph in found if not graph.endswith("/judgements")} for found in told]
     assert [len(found) for found in graphs] == [1, 1]
     assert graphs[0] != graphs[1]
+
+
+def test_accounts_that_stand_in_a_file_are_written_as_those_in_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rdf.write_graph(stories.story(), tmp_path / "held")
+    monkeypatch.setattr(accounts, "_FEW", 0)
+    monkeypatch.setattr(accounts, "_AT_HAND", 2)
+    rdf.write_graph(stories.story(), tmp_path / "filed")
+    for name in FORMATS:
+        assert (tmp_path / "filed" / name).read_bytes() == (tmp_path / "held" / name).read_bytes()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
-from onrecord.model import Place, Reliance
+from onrecord.model import Place, Reliance, Story
 from onrecord.report import reliances
 
 
 def told(*items: Reliance) -> dict[str, list[tuple[str, ...]]]:
     sources = SimpleNamespace(outlet=lambda article: article, at=lambda places: ())
-    part: Any = SimpleNamespace(story=SimpleNamespace(reliances=items), keys={"a"}, sources=sources)
+    story = Story(base="https://x/", analyses=(), reliances=items)
+    part: Any = SimpleNamespace(story=story, keys={"a"}, sources=sources)
     return {one.heading: [tuple(line.words for line in row) for row in one.rows] for one in reliances.sections(part)}
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.model import Actor, ActorType, Analysis, Mention
-from onrecord.story.unnamed import is_told_apart, nobody_in_particular
+from onrecord.story.unnamed import is_told_apart, named_in, nobody_in_particular
 from resolution import actor, article, span, statement
 
 TEXT = "Ada Holm of Moss and the Fjord Post met {}. She paid."
@@ -31,7 +31,7 @@ def told_apart(words: str, kind: ActorType, *, speaks: bool = False, deeds: int 
         actors.append(found)
     own = Actor(id="u", name=words, type=kind, named=False, mentions=(Mention(start, end, form),))  # type: ignore[arg-type]
     item = Analysis(article=article("one", text), actors=(*actors, own))
-    return is_told_apart(item, own, speaks=speaks, deeds=deeds)
+    return is_told_apart(item, own, named_in(item), speaks=speaks, deeds=deeds)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.network import leaf_layout
+from onrecord.network.hops import hops_between
 from onrecord.network.leaf_layout import GOLDEN
 from onrecord.threads import in_one_thread
 from onrecord.weights import weights_of
@@ -32,8 +33,8 @@ _CLOSE = 0.75
 """Factor for the distance of nodes with a single neighbour: their signs must not touch, their names show on zooming."""
 _GAP = 36.0
 """Room between boxes: enough for the words on a short edge."""
-_FAR, _FARTHEST, _NEAR = 3.0, 5.0, 1.9
-"""Hops taken for nodes without a path between, at most, and what counts as tied."""
+_NEAR = 1.9
+"""Hops up to which nodes count as tied."""
 _STARTS = 10
 """Nodes from which a layout is begun anew; the best is kept."""
 _CROWD = 60
@@ -68,8 +69,9 @@ def gather(
     rank = {node: number for number, node in enumerate(nodes)}
     pairs = np.array([(rank[a], rank[b]) for a, b in graph.edges], dtype=int).reshape(-1, 2)
     wanted = np.array([_N["line.length"] * graph.edges[a, b]["length"] for a, b in graph.edges])
+    hops = hops_between(graph, list(nodes))
     tried = (
-        _separate(_stress(graph, list(nodes), boxes, _GAP, turn), boxes, _GAP, int(_N["rounds.few"]))
+        _separate(_stress(hops, boxes, _GAP, turn), boxes, _GAP, int(_N["rounds.few"]))
         for turn in range(min(len(nodes), _STARTS))
     )
     points = min(tried, key=lambda found: untidy(found, pairs, wanted, boxes))
@@ -168,7 +170,7 @@ def _place(graph: nx.Graph[str], nodes: list[str], sizes: Mapping[str, Size], ga
     if len(nodes) > _SMALL:
         return _separate(_spiral(len(nodes), _N["spiral.step"]), boxes, gap, int(_N["rounds.crowd"]))
     rounds = int(_N["rounds.few" if len(nodes) < _CROWD else "rounds.some"])
-    return _separate(_stress(graph, nodes, boxes, gap), boxes, gap, rounds)
+    return _separate(_stress(hops_between(graph, nodes), boxes, gap), boxes, gap, rounds)
 
 
 def _spiral(count: int, step: float) -> Points:
@@ -179,25 +181,14 @@ def _spiral(count: int, step: float) -> Points:
 
 
 @in_one_thread()
-def _stress(graph: nx.Graph[str], nodes: list[str], boxes: Points, gap: float, turn: int = 0) -> Points:
-    """Places whose distances are near the distances in the graph, by majorisation (SMACOF with weights d^-2).
+def _stress(hops: Points, boxes: Points, gap: float, turn: int = 0) -> Points:
+    """Places whose distances are near those in the graph (`hops`), by majorisation (SMACOF with weights d^-2).
 
     `turn` says which node the spiral that it starts from begins with: other starts end in other places.
     """
-    count = len(nodes)
+    count = len(hops)
     if count == 1:
         return np.zeros((1, 2))
-    rank = {node: number for number, node in enumerate(nodes)}
-    hops = np.full((count, count), _FAR)
-    weighted = bool(nx.get_edge_attributes(graph, "length"))
-    paths = (
-        nx.all_pairs_dijkstra_path_length(graph, weight="length")
-        if weighted
-        else nx.all_pairs_shortest_path_length(graph)
-    )
-    for start, lengths in paths:
-        for end, length in lengths.items():
-            hops[rank[start], rank[end]] = min(length, _FARTHEST)
     reach = boxes[:, 0] * _N["reach.across"] + boxes[:, 1] * _N["reach.down"]
     wanted = hops ** _N["hops.power"] * (reach[:, None] + reach[None, :]) + gap * _N["reach.gap"]
     unit = float(wanted.mean())

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from msgspec import Struct
+from pyoxigraph import Literal, NamedNode
+
 from onrecord import ids
+from onrecord.at_hand import AtHand, ByName
 from onrecord.model import Action, Ref, Spans, Statement
 from onrecord.rdf import terms
 from onrecord.rdf.names import Index
 from onrecord.rdf.nodes import DEFAULT, Node, of_class
 from onrecord.rdf.passages import Passages
 from onrecord.rdf.values import Term, boolean, concept, count, decimal, iri, kind, text, when
+from onrecord.shelf import Shelf
 from onrecord.story.asserted import MENTION, is_asserted
 
+_FEW = 250
+"""Articles whose accounts are held in memory."""
+_AT_HAND = 1_000
+"""Accounts at hand of those in a file."""
 BETWEEN = " … "
 """Separates the parts of an interrupted quotation."""
 
@@ -22,6 +31,82 @@ def text_node(page: Passages) -> Node:
     """The node of an article's text, with its digest and length."""
     node = of_class(ids.text_iri(page.iri), DEFAULT, "Text").link(terms.IN_ARTICLE, [page.iri])
     return node.add(terms.SHA256, text(page.analysis.article.sha256)).add(terms.LENGTH, count(len(page.text)))
+
+
+class _Held(Struct, frozen=True, array_like=True):
+    """A node as it stands in a file."""
+
+    ref: tuple[str, str]
+    subject: str
+    rows: list[tuple[str, str, str, str]]
+    """Predicate and value; of a literal also its datatype and its language."""
+
+    @property
+    def name(self) -> str:
+        """The reference in one string."""
+        return " ".join(self.ref)
+
+
+def _held(ref: Ref, node: Node) -> _Held:
+    rows = [
+        (predicate, value.value, "", "")
+        if isinstance(value, NamedNode)
+        else (predicate, value.value, value.datatype.value, value.language or "")
+        for predicate, value in node.rows
+    ]
+    return _Held((ref.article, ref.local), node.subject, rows)
+
+
+def _node(held: _Held) -> Node:
+    return Node(held.subject, DEFAULT, [(row[0], _term(*row[1:])) for row in held.rows])
+
+
+def _term(value: str, datatype: str, language: str) -> Term:
+    if not datatype:
+        return iri(value)
+    if language:
+        return Literal(value, language=language)
+    return Literal(value) if datatype == terms.XSD_STRING else Literal(value, datatype=iri(datatype))
+
+
+def written(
+    index: Index,
+    keys: Sequence[str],
+    of: Callable[[Passages], Iterable[tuple[Ref, Node]]],
+    origins: Mapping[Ref, str],
+) -> Mapping[Ref, Node]:
+    """The accounts that the articles `keys` have `of`, each with its origin; those of many articles are in a file."""
+
+    def nodes() -> Iterator[tuple[Ref, Node]]:
+        for key in keys:
+            for ref, node in of(Passages(index, index.analyses[key])):
+                yield ref, node.link(terms.GOES_BACK_TO, [origins.get(ref)])
+
+    if len(keys) <= _FEW:
+        return dict(nodes())
+    return _Written(Shelf(_Held, (_held(ref, node) for ref, node in nodes())))
+
+
+class _Written(AtHand[Ref, Node]):
+    """Nodes in a file, by their references; each is asked for once."""
+
+    most = _AT_HAND
+
+    def __init__(self, held: Sequence[_Held]) -> None:
+        super().__init__()
+        self._held = held
+        self._by_name = ByName(held, lambda item: item.name, _AT_HAND)
+
+    def _find(self, key: Ref) -> None:
+        found = self._by_name.get(f"{key.article} {key.local}")
+        if found is not None:
+            self[key] = _node(found)
+
+    def __iter__(self) -> Iterator[Ref]:
+        return (Ref(*item.ref) for item in self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
 
 
 def reports(page: Passages) -> Iterator[tuple[Ref, Node]]:

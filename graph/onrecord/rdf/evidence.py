@@ -8,9 +8,9 @@ from onrecord import ids
 from onrecord.model import Action, Ref, Span, Statement
 from onrecord.rdf import terms
 from onrecord.rdf.names import Index
-from onrecord.rdf.nodes import Node, of_class, typed
+from onrecord.rdf.nodes import Node, of_class, single
 from onrecord.rdf.passages import Passages
-from onrecord.rdf.values import concept, count, text
+from onrecord.rdf.values import concept, count, iri, text
 
 
 def nodes(index: Index, article_id: str) -> Iterator[Node]:
@@ -61,13 +61,19 @@ class _Spans:
             node.link(terms.OA_HAS_SOURCE, [source]).link(terms.OA_HAS_SELECTOR, [position, quote])
             node.link(terms.REFERS_TO, sorted(mentioned))
             yield node.add(terms.FORM, *(concept("Form", form) for form in sorted(set(mentioned.values()))))
-            yield (
-                typed(position, graph, terms.OA_CLASS_TEXT_POSITION_SELECTOR)
-                .add(terms.OA_START, count(start))
-                .add(terms.OA_END, count(end))
+            yield single(
+                position,
+                graph,
+                (terms.RDF_TYPE, iri(terms.OA_CLASS_TEXT_POSITION_SELECTOR)),
+                (terms.OA_END, count(end)),
+                (terms.OA_START, count(start)),
             )
-            words = typed(quote, graph, terms.OA_CLASS_TEXT_QUOTE_SELECTOR)
-            yield words.add(terms.OA_EXACT, text(self.page.text[start:end]))
+            yield single(
+                quote,
+                graph,
+                (terms.RDF_TYPE, iri(terms.OA_CLASS_TEXT_QUOTE_SELECTOR)),
+                (terms.OA_EXACT, text(self.page.text[start:end])),
+            )
 
 
 def _report(page: Passages, spans: _Spans, action: Action) -> Node:

@@ -95,7 +95,7 @@ def allowed(look: Index) -> set[Triple]:
     groups: dict[str, list[Ref]] = defaultdict(list)
     for ref, home in look.homes.items():
         groups[home].append(ref)
-    names, orders = printed_names(look.analyses.values()), merged.under(look)
+    names, orders = dict(printed_names(look.analyses.values())), merged.under(look)
     found: set[Triple] = set(_vocabulary())
     for home, refs in groups.items():
         values = [look.locals[ref] for ref in refs]

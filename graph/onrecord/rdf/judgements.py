@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
+from operator import itemgetter
 
 from onrecord import ids
 from onrecord.model import Judgement, Story, StoryAction, StoryActor, StoryStatement
@@ -12,6 +14,7 @@ from onrecord.rdf.names import Index
 from onrecord.rdf.nodes import Node, of_class, typed
 from onrecord.rdf.share import WHOLE, Share
 from onrecord.rdf.values import concept, decimal, text
+from onrecord.shelf import in_order
 
 
 def graph(base: str) -> str:
@@ -22,15 +25,16 @@ def graph(base: str) -> str:
 def nodes(story: Story, index: Index, share: Share = WHOLE) -> Iterator[Node]:
     """The nodes in `share`, without the graph's description of itself, each kind sorted."""
     judges: dict[str, Judgement] = {}
-    for value in share.of(sorted(story.judgements, key=lambda item: item.iri)):
+    for value in share.of(in_order(Judgement, story.judgements, lambda item: item.iri)):
         yield judgement(value, index)
     for value in story.judgements:
         judges.setdefault(_judge_iri(value, index), value)
     for key in share.of(sorted(judges)):
         yield _judge(key, judges[key], index)
-    merged: tuple[StoryActor | StoryAction | StoryStatement, ...] = (*story.actors, *story.actions, *story.statements)
-    for item in share.of(sorted(merged, key=lambda item: item.iri)):
-        yield from replaced(item.replaces, item.iri, story.base)
+    merged = chain[StoryActor | StoryAction | StoryStatement](story.actors, story.actions, story.statements)
+    replacing = ((item.iri, item.replaces) for item in merged)
+    for iri, old in share.of(in_order(tuple[str, tuple[str, ...]], replacing, itemgetter(0))):
+        yield from replaced(old, iri, story.base)
 
 
 def _judge_iri(value: Judgement, index: Index) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from onrecord import ids, spans
+from onrecord.at_hand import Counted, Looked
 from onrecord.model import (
     Action,
     Article,
-    Disagreement,
     Ref,
     Reliance,
     Span,
@@ -20,15 +21,17 @@ from onrecord.model import (
     StoryStatement,
     Variant,
 )
-from onrecord.rdf import accounts, chains, origins, terms
+from onrecord.rdf import accounts, chains, disagreements, origins, terms
 from onrecord.rdf.names import Index
 from onrecord.rdf.nodes import DEFAULT, Node, of_class
 from onrecord.rdf.passages import Passages
 from onrecord.rdf.share import WHOLE, Share
-from onrecord.rdf.values import boolean, concept, count, english, kind, root, text, web_address, when
+from onrecord.rdf.values import boolean, concept, count, english, kind, label, root, text, web_address, when
 from onrecord.rdf.vocabulary import broadest
+from onrecord.shelf import in_order
 from onrecord.story.alternative_names import printed_names
 from onrecord.story.asserted import is_asserted
+from onrecord.story.pages import Table
 from onrecord.value_groups import OBLIGED
 
 Section = tuple[str, Iterator[Node]]
@@ -39,8 +42,6 @@ _INTENDED = {
     "planned": terms.PLANNED,
 }
 """Modality of an action that is subordinate to another -> the property from the other to it."""
-_LABEL_LENGTH = 120
-"""Most characters of a label, so that it fits in a list of search results."""
 
 
 def sections(story: Story, index: Index, share: Share = WHOLE) -> Iterator[Section]:
@@ -48,38 +49,39 @@ def sections(story: Story, index: Index, share: Share = WHOLE) -> Iterator[Secti
 
     Of each part, what belongs to `share`.
     """
-    pages = [Passages(index, index.analyses[key]) for key in share.of(sorted(index.articles))]
-    reports = dict(chain.from_iterable(accounts.reports(page) for page in pages))
-    printings = dict(chain.from_iterable(accounts.printings(page) for page in pages))
-    origins.go_back(story, {**reports, **printings})
-    yield "Articles", _articles(story, pages)
+    keys = list(share.of(sorted(index.articles)))
+    back = origins.gone_back_to(story)
+    reports = accounts.written(index, keys, accounts.reports, back)
+    printings = accounts.written(index, keys, accounts.printings, back)
+    yield "Articles", _articles(story, index, keys)
     yield "Actors, those first that do and say most", share.of(_actors(story, index))
     yield "Actions, each with its reports", _actions(story, index, reports, share)
     yield "Statements, each with its printings", _statements(story, index, printings, share)
-    disagreements = sorted(story.disagreements, key=lambda x: x.iri)
-    yield "Disagreements", share.of(n for item in disagreements for n in disagreement(item, index))
+    disputed = sorted(story.disagreements, key=lambda x: x.iri)
+    yield "Disagreements", share.of(n for item in disputed for n in disagreements.disagreement(item, index))
     yield "What became of things", share.of(chains.courses(story, index))
     yield "What was said over time", share.of(chains.threads(story, index))
     backs = sorted(story.origins, key=lambda x: x.iri)
     yield "Origins", (origins.origin(item, label(item.label)) for item in share.of(backs))
     yield "Who relies on whom", share.of(origins.reliances(story, index))
     also: dict[str, list[Span]] = defaultdict(list)
-    for place in (one for item in disagreements for position in item.positions for one in position.places):
+    for place in (one for item in disputed for position in item.positions for one in position.places):
         also[place.article].append((place.start, place.end))
     for reliance in story.reliances:
         also[reliance.article] += origins.shown(reliance)
-    for page in pages:
-        yield f"Sentences of {page.id}", page.nodes(also[page.id])
+    for key in keys:
+        yield f"Sentences of {key}", Passages(index, index.analyses[key]).nodes(also[key])
 
 
-def _articles(story: Story, pages: list[Passages]) -> Iterator[Node]:
+def _articles(story: Story, index: Index, keys: Iterable[str]) -> Iterator[Node]:
     actors = {item.iri for item in story.actors}
     relying: dict[str, list[Reliance]] = defaultdict(list)
     for item in story.reliances:
         relying[item.article].append(item)
-    for page in pages:
-        node, own = article(page.index, page.id), relying[page.id]
-        node.link(terms.RELIES_ON, (origins.relied_on(item, page.index, actors) for item in own))
+    for key in keys:
+        page = Passages(index, index.analyses[key])
+        node, own = article(index, key), relying[key]
+        node.link(terms.RELIES_ON, (origins.relied_on(item, index, actors) for item in own))
         yield node.link(terms.HAS_RELIANCE, (item.iri for item in own))
         yield accounts.text_node(page)
 
@@ -112,24 +114,29 @@ def article(index: Index, article_id: str) -> Node:
 
 
 def _actors(story: Story, index: Index) -> Iterator[Node]:
-    known = printed_names(story.analyses)
-    nodes = {item.iri: actor(item, printed(item, known)) for item in story.actors}
-    for item in story.actors:
-        nodes[item.iri].link(terms.OF_STATE, [item.of_state] if item.of_state in nodes else [])
-    nodes |= {node.subject: node for node in new_outlets(index)}
+    names = Table((ref, "\n".join(found)) for ref, found in printed_names(story.analyses) if found)
+    known = Looked(names, lambda found: tuple(found.split("\n")))
     busy = _busy(story)
-    for key in sorted(nodes, key=lambda iri: (-busy[iri], iri)):
-        yield nodes[key]
+    outlets = {node.subject: node for node in new_outlets(index)}
+
+    def order(iri: str) -> tuple[int, str]:
+        return -busy[iri], iri
+
+    def nodes() -> Iterator[Node]:
+        for item in in_order(StoryActor, story.actors, lambda one: order(one.iri)):
+            if item.iri not in outlets:
+                state = item.of_state if item.of_state is not None and item.of_state in index.labels else None
+                yield actor(item, printed(item, known)).link(terms.OF_STATE, [state])
+
+    new = sorted(outlets.values(), key=lambda node: order(node.subject))
+    yield from heapq.merge(nodes(), new, key=lambda node: order(node.subject))
 
 
-def _busy(story: Story) -> Counter[str]:
+def _busy(story: Story) -> Counted:
     """Number of actions and statements in which each actor takes part."""
-    found: Counter[str] = Counter()
-    for action in story.actions:
-        found.update({*action.agents, *action.patients})
-    for said in story.statements:
-        found.update({*said.speakers, *said.on_behalf_of, *said.addressees, *said.outlets})
-    return found
+    done = ({*item.agents, *item.patients} for item in story.actions)
+    told = ({*item.speakers, *item.on_behalf_of, *item.addressees, *item.outlets} for item in story.statements)
+    return Counted(chain.from_iterable(chain(done, told)))
 
 
 def printed(value: StoryActor, known: Mapping[Ref, tuple[str, ...]]) -> list[str]:
@@ -161,7 +168,8 @@ def actor(value: StoryActor, others: list[str]) -> Node:
 
 def _actions(story: Story, index: Index, reports: Mapping[Ref, Node], share: Share) -> Iterator[Node]:
     orders = under(index)
-    for place, item in enumerate(sorted(story.actions, key=lambda x: (not x.asserted, -len(x.refs), x.iri))):
+    ordered = in_order(StoryAction, story.actions, lambda x: (not x.asserted, -len(x.refs), x.iri))
+    for place, item in enumerate(ordered):
         if share.holds(place):
             yield action(item, index, orders)
         yield from (reports[ref] for ref in item.refs if ref in reports)
@@ -203,19 +211,11 @@ def under(index: Index) -> dict[str, list[Ref]]:
     return found
 
 
-def label(words: str) -> str:
-    """A label on one line, cut between words if it is too long."""
-    flat = " ".join(words.split())
-    if len(flat) <= _LABEL_LENGTH:
-        return flat
-    return f"{flat[:_LABEL_LENGTH].rpartition(' ')[0] or flat[:_LABEL_LENGTH]} …"
-
-
 # ------------------------------------------------------------ statements
 
 
 def _statements(story: Story, index: Index, printings: Mapping[Ref, Node], share: Share) -> Iterator[Node]:
-    for place, item in enumerate(sorted(story.statements, key=lambda x: (-len(x.refs), x.iri))):
+    for place, item in enumerate(in_order(StoryStatement, story.statements, lambda x: (-len(x.refs), x.iri))):
         first, *variants = statement(item, index) if share.holds(place) else (None,)
         if first is not None:
             yield first
@@ -270,31 +270,3 @@ def _variant(value: Variant, index: Index) -> list[Node]:
         nodes.append(change.add(terms.LEFT_WORDS, text(old)).add(terms.RIGHT_WORDS, text(new)))
     node.link(terms.HAS_CHANGE, (item.subject for item in nodes[1:]))
     return nodes
-
-
-# ------------------------------------------------------------ disagreements
-
-
-def disagreement(value: Disagreement, index: Index) -> Iterator[Node]:
-    """A disagreement and its positions, each with the reports or statements that give it and their sentences."""
-    node = of_class(value.iri, DEFAULT, "Disagreement").link(terms.CONCERNS, [value.about])
-    node.add(terms.ASPECT, concept("Aspect", value.aspect))
-    positions = sorted(value.positions, key=lambda item: item.value)
-    names = [f"{value.iri}-position-{number}" for number, _ in enumerate(positions, 1)]
-    shown = [index.labels.get(position.value, position.value) for position in positions]
-    node.add(terms.SKOS_PREF_LABEL, english(label(value.label or f"{value.aspect}: {' or '.join(shown)}")))
-    node.add(terms.SKOS_NOTE, *([english(value.note)] if value.note else []))
-    yield node.link(terms.HAS_POSITION, names)
-    for name, words, position in zip(names, shown, positions, strict=True):
-        given = of_class(name, DEFAULT, "Position").add(terms.VALUE, text(words))
-        given.link(terms.VALUE_ACTOR, [position.value] if position.value in index.labels else [])
-        for ref in position.refs:
-            sentences = accounts.sentences_of(index, ref)[:1]
-            of_actor = index.nodes.get(ref, "").startswith(index.articles.get(ref.article, "\0"))
-            given.link(terms.GIVEN_BY, sentences if of_actor else [index.evidence(ref)])
-            given.link(terms.PROV_WAS_DERIVED_FROM, sentences)
-        for place in position.places:
-            page = Passages(index, index.analyses[place.article])
-            sentences = page.of_span((place.start, place.end))
-            given.link(terms.GIVEN_BY, () if position.refs else sentences).link(terms.PROV_WAS_DERIVED_FROM, sentences)
-        yield given

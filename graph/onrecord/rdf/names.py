@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 
 from onrecord import ids
+from onrecord.at_hand import ByName, Looked
 from onrecord.model import Analysis, Ref, Story, StoryAction, StoryActor, StoryStatement
 from onrecord.story.caching import once_a_story
 from onrecord.story.index import Local
+from onrecord.story.pages import ByArticle, ByRef, Pages, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,26 +20,26 @@ class Index:
     """All look-ups that writers need, built once per story."""
 
     base: str
-    analyses: dict[str, Analysis]
+    analyses: Mapping[str, Analysis]
     """By article id."""
-    articles: dict[str, str]
+    articles: Mapping[str, str]
     """Article id -> IRI of the article."""
-    graphs: dict[str, str]
+    graphs: Mapping[str, str]
     """Article id -> IRI of the named graph with its evidence."""
-    locals: dict[Ref, Local]
-    nodes: dict[Ref, str]
+    locals: Mapping[Ref, Local]
+    nodes: Mapping[Ref, str]
     """Reference -> IRI of its evidence: the first mention of an actor, a report, a printing."""
-    homes: dict[Ref, str]
+    homes: Mapping[Ref, str]
     """Reference to a local actor, action or statement -> IRI of the story's node for it."""
     outlets: dict[str, str]
     """Publisher as printed -> IRI of its node."""
     new_outlets: dict[str, str]
     """The entries of `outlets` that are not actors of the story."""
-    labels: dict[str, str]
+    labels: Mapping[str, str]
     """IRI of an actor -> its name."""
-    kinds: dict[str, str]
+    kinds: Mapping[str, str]
     """IRI of an action of the story -> its kind."""
-    statements: dict[str, StoryStatement]
+    statements: Mapping[str, StoryStatement]
     """IRI -> statement of the story."""
 
     def actors(self, article: str, local_ids: Iterable[str]) -> list[str]:
@@ -55,31 +59,37 @@ class Index:
 @once_a_story
 def index(story: Story) -> Index:
     """The look-ups of `story`."""
-    analyses = {analysis.article.id: analysis for analysis in story.analyses}
+    analyses = Pages(story.analyses)
     articles = {key: ids.article_iri(story.base, key, item.article.sha256) for key, item in analyses.items()}
-    local: dict[Ref, Local] = {}
-    nodes: dict[Ref, str] = {}
-    for key, analysis in analyses.items():
-        values: tuple[Local, ...] = (*analysis.actors, *analysis.actions, *analysis.statements)
-        for value in values:
-            local[Ref(key, value.id)] = value
-        nodes.update({Ref(key, name): where for name, where in _evidence(analysis, articles[key], story.base)})
-    merged: tuple[StoryActor | StoryAction | StoryStatement, ...] = (*story.actors, *story.actions, *story.statements)
+    merged = chain[StoryActor | StoryAction | StoryStatement](story.actors, story.actions, story.statements)
     outlets, new = _outlets(story)
     return Index(
         base=story.base,
         analyses=analyses,
         articles=articles,
-        graphs={key: ids.evidence_iri(story.base, key, item.article.sha256) for key, item in analyses.items()},
-        locals=local,
-        nodes=nodes,
-        homes={ref: item.iri for item in merged for ref in item.refs},
+        graphs=ByArticle(analyses, partial(_graph, story.base)),
+        locals=ByRef(analyses, _locals),
+        nodes=Table(
+            (Ref(key, name), where)
+            for key, item in analyses.items()
+            for name, where in _evidence(item, articles[key], story.base)
+        ),
+        homes=Table((ref, item.iri) for item in merged for ref in item.refs),
         outlets=outlets,
         new_outlets=new,
-        labels={item.iri: item.name for item in story.actors},
-        kinds={item.iri: item.type for item in story.actions},
-        statements={item.iri: item for item in story.statements},
+        labels=Looked(ByName(story.actors, lambda item: item.iri), lambda item: item.name),
+        kinds=Looked(ByName(story.actions, lambda item: item.iri), lambda item: item.type),
+        statements=ByName(story.statements, lambda item: item.iri),
     )
+
+
+def _graph(base: str, analysis: Analysis) -> str:
+    return ids.evidence_iri(base, analysis.article.id, analysis.article.sha256)
+
+
+def _locals(analysis: Analysis) -> Iterator[tuple[str, Local]]:
+    values: tuple[Local, ...] = (*analysis.actors, *analysis.actions, *analysis.statements)
+    return ((item.id, item) for item in values)
 
 
 def _evidence(analysis: Analysis, article: str, base: str) -> Iterator[tuple[str, str]]:
@@ -106,10 +116,9 @@ def _evidence(analysis: Analysis, article: str, base: str) -> Iterator[tuple[str
 def _outlets(story: Story) -> tuple[dict[str, str], dict[str, str]]:
     """Publisher -> node, and the new nodes: an actor of type outlet with that name, or else a new node."""
     known: dict[str, str] = {}
-    for actor in sorted(story.actors, key=lambda item: item.iri):
-        if actor.type == "Outlet":
-            for name in (actor.name, *actor.alt_names):
-                known.setdefault(outlet_key(name), actor.iri)
+    for actor in sorted((item for item in story.actors if item.type == "Outlet"), key=lambda item: item.iri):
+        for name in (actor.name, *actor.alt_names):
+            known.setdefault(outlet_key(name), actor.iri)
     found, new = {}, {}
     for name in sorted({item.article.publisher for item in story.analyses if item.article.publisher}):
         key = outlet_key(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.rdf import terms
 from onrecord.rdf.values import Term, iri
@@ -51,7 +51,7 @@ def _grouped(rows: Iterable[tuple[str, Term]]) -> Iterator[tuple[str, dict[str, 
             found[predicate] = {str(value): value}
         else:
             known[str(value)] = value
-    for predicate in sorted(found, key=_place) if len(found) > 1 else found:
+    for predicate in _in_order(tuple(found)) if len(found) > 1 else found:
         values = found[predicate]
         # types keep the order in which they were added: from general to specific
         single = len(values) == 1 or predicate == terms.RDF_TYPE
@@ -64,6 +64,17 @@ _FIRST = {name: rank for rank, name in enumerate((terms.SKOS_PREF_LABEL, terms.R
 @cache
 def _place(predicate: str) -> tuple[bool, int, str]:
     return predicate != terms.RDF_TYPE, _FIRST.get(predicate, len(_FIRST)), predicate
+
+
+@lru_cache(maxsize=1 << 12)
+def _in_order(predicates: tuple[str, ...]) -> list[str]:
+    """Predicates in the order of writing; the same few come together again and again."""
+    return sorted(predicates, key=_place)
+
+
+def single(subject: str, graph: str, *rows: tuple[str, Term]) -> Node:
+    """A new node with one object for each predicate, given in the order of `Node.grouped`."""
+    return Node(subject, graph, [*rows], (len(rows), [(predicate, {str(value): value}) for predicate, value in rows]))
 
 
 def typed(subject: str, graph: str, *types: str) -> Node:

@@ -24,12 +24,9 @@ def origin(value: Origin, label: str) -> Node:
     return node.add(terms.ORIGIN_REASON, *([text(value.reason)] if value.reason else []))
 
 
-def go_back(story: Story, accounts: Mapping[Ref, Node]) -> None:
-    """Add its origin to each report and printing."""
-    for item in story.origins:
-        for ref in item.refs:
-            if ref in accounts:
-                accounts[ref].link(terms.GOES_BACK_TO, [item.iri])
+def gone_back_to(story: Story) -> Mapping[Ref, str]:
+    """The IRI of the origin of each report and printing that has one."""
+    return {ref: item.iri for item in story.origins for ref in item.refs}
 
 
 def reliances(story: Story, index: Index) -> Iterator[Node]:

@@ -40,13 +40,15 @@ class Speller:
         """Empty if relative IRIs cannot be resolved against the base."""
         self.iri = lru_cache(maxsize=65536)(self._iri)
         """An IRI as it is written: with a prefix, relative to the base, or in full."""
-        self.bracketed = lru_cache(maxsize=65536)(lambda spelt: self._iri(spelt[1:-1]))
-        """The same for one in brackets."""
 
     def head(self) -> str:
         """The declarations of base and prefixes."""
         base = f"@base <{self._base}> .\n" if self._base else ""
         return base + "".join(f"@prefix {prefix}: <{space}> .\n" for prefix, space in self.prefixes.items())
+
+    def bracketed(self, spelt: str) -> str:
+        """The same for one in brackets."""
+        return self.iri(spelt[1:-1])
 
     def _iri(self, value: str) -> str:
         cut = max(value.rfind("/"), value.rfind("#")) + 1
@@ -74,18 +76,17 @@ class Speller:
 
 def block(node: Node, speller: Speller, indent: str = "") -> str:
     """One node with all its statements, ending in an empty line."""
-    lines = []
+    lines, iri = [], speller.iri
     for predicate, objects in node.grouped():
-        name = "a" if predicate == terms.RDF_TYPE else speller.iri(predicate)
+        name = "a" if predicate == terms.RDF_TYPE else iri(predicate)
         values = [
-            speller.bracketed(spelt) if spelt[0] == "<" else speller.term(value, spelt)
-            for spelt, value in objects.items()
+            iri(spelt[1:-1]) if spelt[0] == "<" else speller.term(value, spelt) for spelt, value in objects.items()
         ]
         lines.append(f"{name} {values[0]}" if len(values) == 1 else _listed(name, values, indent))
     if not lines:
         return ""
     joined = f" ;\n{indent}    ".join(lines)
-    return f"{indent}{speller.iri(node.subject)}\n{indent}    {joined} .\n\n"
+    return f"{indent}{iri(node.subject)}\n{indent}    {joined} .\n\n"
 
 
 def _listed(name: str, values: list[str], indent: str) -> str:

@@ -18,6 +18,8 @@ _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 _UNWRITABLE = re.compile("[\\ud800-\\udfff\\ufffe\\uffff]")
 _YEAR = re.compile(r"\d{4}")
 _DURATION = re.compile(r"P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?")
+_LABEL_LENGTH = 120
+"""Most characters of a label, so that it fits in a list of search results."""
 
 
 def text(value: str) -> Literal:
@@ -25,7 +27,7 @@ def text(value: str) -> Literal:
 
     Lone surrogates, which no RDF syntax allows, and U+FFFE and U+FFFF, which raptor rejects, become U+FFFD.
     """
-    return Literal(_UNWRITABLE.sub("\ufffd", value))
+    return Literal(value if value.isascii() else _UNWRITABLE.sub("\ufffd", value))
 
 
 def english(value: str) -> Literal:
@@ -114,3 +116,11 @@ def web_address(value: str) -> NamedNode | None:
         return NamedNode(value)
     except ValueError:
         return None
+
+
+def label(words: str) -> str:
+    """A label on one line, cut between words if it is too long."""
+    flat = " ".join(words.split())
+    if len(flat) <= _LABEL_LENGTH:
+        return flat
+    return f"{flat[:_LABEL_LENGTH].rpartition(' ')[0] or flat[:_LABEL_LENGTH]} …"

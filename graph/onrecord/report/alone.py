@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from onrecord.counts import counted
 from onrecord.model import Place, Ref, StoryActor, StoryStatement
 from onrecord.punctuation import MAY_OPEN
-from onrecord.report.part import Part
+from onrecord.report.part import Part, once_a_part
 from onrecord.story import bracketed, content_words, date_phrases, excerpts, statement_labels
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
@@ -35,6 +35,7 @@ class Told:
     """The sentences quoted; none if it is the label."""
 
 
+@once_a_part
 def told(part: Part, item: StoryStatement, known: frozenset[str]) -> Told | None:
     """What was said in words that can be understood alone, from the chief printing if that can, else from another.
 

@@ -13,6 +13,7 @@ from onrecord.days import is_weekday, whole_day
 from onrecord.model import Analysis, Place, Ref, Span, StoryAction, StoryActor
 from onrecord.month_names import month_numbers
 from onrecord.report import deeds, told_days
+from onrecord.report.by_article import concerned
 from onrecord.report.deeds import Deed
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import GENERIC, Part
@@ -231,8 +232,7 @@ def _is_disputed(part: Part, places: Sequence[Place]) -> bool:
     """Whether a sentence is one side of a dispute."""
     return any(
         place.article == one.article and place.start < one.end and one.start < place.end
-        for found in part.story.disagreements
-        if not found.note
+        for found in concerned(part.story).disputes("", {one.article for one in places})
         for side in found.positions
         for place in side.places
         for one in places

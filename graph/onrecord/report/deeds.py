@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from onrecord.action_kinds import SAY
 from onrecord.counts import counted
 from onrecord.model import Place, Ref, StoryAction, StoryStatement
-from onrecord.report.part import Part
+from onrecord.report.by_article import concerned
+from onrecord.report.part import Part, once_a_part
 from onrecord.story import bracketed, deed_lines, deed_words, excerpts, labels
 from onrecord.story.asserted import MENTION, is_asserted
 from onrecord.value_groups import NAMES, SUPPOSED, THOUGHT_OF
@@ -44,6 +45,7 @@ def lines(part: Part) -> tuple[Deed, ...]:
     return tuple(one for one in found if one.places or not _is_part(part, one.item, chiefs))
 
 
+@once_a_part
 def known_words(part: Part) -> frozenset[str]:
     """Words of which a whole sentence may speak without introducing what they mean."""
     return deed_words.common_words(part.look, part.keys)
@@ -94,8 +96,8 @@ def _as_in(part: Part, item: StoryAction, ref: Ref, words: str) -> StoryAction:
     report = part.look.actions[ref]
     same = tuple(one for one in part.here(item.refs) if one == ref or _tells_same(part, one, ref))
     backing = tuple(one for one in same if one in item.support) or (ref,)
-    known = {one.iri: {*one.refs} for one in part.story.origins if one.iri in item.origins}
-    origins = tuple(iri for iri in item.origins if not known.get(iri, set()).isdisjoint(backing))
+    known = concerned(part.story).origins
+    origins = tuple(iri for iri in item.origins if not known.get(iri, frozenset()).isdisjoint(backing))
     days = item.dates if ref == (item.chief or item.refs[0]) else (report.date,) if report.date else ()
     return replace(
         item, chief=ref, label=words, refs=same, support=backing, origins=origins or item.origins, dates=days

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import wraps
 from itertools import combinations
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from onrecord.action_kinds import ACT, SAY
 from onrecord.model import Disagreement, Ref, Story, StoryAction, StoryActor, StoryStatement
+from onrecord.report.by_article import concerned
 from onrecord.report.lines import Sources
 from onrecord.story import labels
 from onrecord.story.asserted import is_asserted
@@ -16,6 +19,8 @@ from onrecord.story.caching import once_a_story
 from onrecord.story.index import Index
 from onrecord.word_sets import word_set
 
+P = ParamSpec("P")
+T = TypeVar("T")
 _MARKS = ".,;:%“”’"
 _FIRST = 2
 """Words of a position on a number in which the number stands: "500 patients", "about 500"."""
@@ -50,6 +55,19 @@ def _origins(story: Story) -> Mapping[str, frozenset[str]]:
     return {item.iri: frozenset(ref.article for ref in item.refs) for item in story.origins}
 
 
+def once_a_part(make: Callable[Concatenate[Part, P], T]) -> Callable[Concatenate[Part, P], T]:
+    """A function of a part that runs once for the same arguments: several sections ask the same."""
+
+    @wraps(make)
+    def kept(part: Part, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        key = (make, *args, *kwargs.items())
+        if key not in part.kept:
+            part.kept[key] = make(part, *args, **kwargs)
+        return part.kept[key]  # type: ignore[no-any-return]
+
+    return kept
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """The articles of one story, and the numbering of their evidence."""
@@ -58,7 +76,10 @@ class Part:
     look: Index
     keys: frozenset[str]
     sources: Sources
+    kept: dict[tuple[Any, ...], Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """What functions found out about it (`once_a_part`)."""
 
+    @once_a_part
     def actions(self) -> list[StoryAction]:
         """Actions that these articles report, the most important first.
 
@@ -79,6 +100,7 @@ class Part:
         support = tuple(self.here(item.support)) or tuple(here)
         return replace(item, chief=here[0], label=labels.action(self.look, here[0]), dates=days, support=support)
 
+    @once_a_part
     def statements(self) -> list[StoryStatement]:
         """Statements that these articles print, in the order of IRIs."""
         return [self.story.statements[place] for place in self._here(_places(self.story).statements)]
@@ -110,7 +132,7 @@ class Part:
     def disputes(self, item: StoryAction) -> bool:
         """Whether reports of an action are on several sides of a dispute, or one on a side of what it tells."""
         told = [(ref.article, start) for ref in item.refs for start, _ in self.look.actions[ref].trigger]
-        for found in (one for one in self.story.disagreements if not one.note):
+        for found in concerned(self.story).disputes(item.iri, {article for article, _ in told}):
             sides = sum(
                 any(
                     place.article == article and place.start <= start < place.end
@@ -130,6 +152,7 @@ class Part:
         """Numbers of the sentences of those of `refs` that stand in these articles."""
         return self.sources.cite(self.here(refs))
 
+    @once_a_part
     def chief_actors(self) -> list[StoryActor]:
         """Named actors that do, undergo or say something in these articles, the most central first.
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.counts import counted
 from onrecord.model import Reliance
+from onrecord.report.by_article import concerned
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import Part
 
@@ -19,7 +20,7 @@ def sections(part: Part) -> Iterator[Section]:
     A quotation that two print shows no reliance: both may have it from whoever said it. Nor do sentences in common show
     who had them first, if an article has no date.
     """
-    here = [item for item in part.story.reliances if item.article in part.keys]
+    here = concerned(part.story).reliances.of(part.keys)
     rests = [
         item for item in here if item.kind in ("credit", "told") or (item.kind in ("passage", "copy") and item.dated)
     ]

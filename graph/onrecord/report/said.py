@@ -11,6 +11,7 @@ from onrecord.action_kinds import DIE, KILL
 from onrecord.actor_kinds import BODIES, THINGS
 from onrecord.model import Place, Ref, Span, StoryAction, StoryActor, StoryStatement
 from onrecord.report import alone, askable, deeds
+from onrecord.report.by_article import concerned
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import Part
 from onrecord.story import content_words, excerpts
@@ -126,7 +127,7 @@ def _has_speaker(part: Part, item: StoryStatement) -> bool:
 
 def unnamed(part: Part) -> Section:
     """Statements of people and bodies without a name that are not known without one."""
-    without = {item.iri: item for item in part.story.origins if item.kind == "unnamed_source"}
+    without = concerned(part.story).unnamed
     lines, known = [], deeds.known_words(part)
     told = []
     for item in part.statements():

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord.days import whole_day
 from onrecord.model import Course, Disagreement, Step, StoryActor, StoryStatement
 from onrecord.report import alone, chronology, commands, deeds, reliances, said, voices
+from onrecord.report.by_article import concerned
 from onrecord.report.deeds import Deed
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import Part
@@ -56,12 +57,9 @@ def _disputed(part: Part) -> Iterator[Section]:
         return len({place.article for one in item.positions for place in one.places})
 
     for item in sorted(
-        part.story.disagreements,
+        concerned(part.story).disagreements.of(part.keys),
         key=lambda one: (bool(one.note), -articles(one), one.label, one.iri),
     ):
-        places = [place for one in item.positions for place in one.places]
-        if not any(place.article in part.keys for place in places):
-            continue
         columns, rows = [], []
         for position in item.positions:
             thing = part.look.things.get(position.value)
@@ -98,7 +96,7 @@ def _quoted(part: Part, article: str, start: int, end: int) -> str:
 
 def _courses(part: Part) -> Iterator[Section]:
     """The courses with the most steps: each step with its stage, a planned one with its outcome."""
-    found = [item for item in part.story.courses if _told_here(part, item.steps)]
+    found = concerned(part.story).courses.of(part.keys)
     for item in sorted(found, key=lambda one: (-len(one.steps), one.label))[:_COURSES]:
         rows = tuple(
             (Line(_day(step), ()), Line(_stage(step, item), ()), Line(*_event(part, step))) for step in item.steps
@@ -109,9 +107,9 @@ def _courses(part: Part) -> Iterator[Section]:
 def _threads(part: Part) -> Iterator[Section]:
     """What one speaker said about one thing, if it was said or printed on different days, in sentences quoted."""
     known = deeds.known_words(part)
-    for item in part.story.threads:
+    for item in concerned(part.story).threads.of(part.keys):
         lines: list[Line] = []
-        for step in item.steps if _told_here(part, item.steps) else ():
+        for step in item.steps:
             thing = part.look.things[step.event]
             told = alone.told(part, thing, known) if isinstance(thing, StoryStatement) else None
             if told is not None:
@@ -119,10 +117,6 @@ def _threads(part: Part) -> Iterator[Section]:
                 lines.append(Line(told.words, tuple(sorted(cited)), lead=_day(step)))
         if len({line.lead for line in lines}) > 1:
             yield Section(f"Over time: {item.label}", tuple(lines))
-
-
-def _told_here(part: Part, steps: Iterable[Step]) -> bool:
-    return any(ref.article in part.keys for step in steps for ref in step.refs)
 
 
 def _day(step: Step) -> str:

@@ -13,18 +13,16 @@ _CUT = re.compile(r"\s*[,(\[;–—]\s*")
 _CAPITAL = re.compile(r"[^\W\d_]")
 
 
-def printed_names(analyses: Iterable[Analysis]) -> dict[Ref, tuple[str, ...]]:
+def printed_names(analyses: Iterable[Analysis]) -> Iterator[tuple[Ref, tuple[str, ...]]]:
     """For each local actor the names and short forms printed for it, without the words around them.
 
     "the rights charity Open Water" prints the name "Open Water", "the Telecom Board (TB)" both
     "Telecom Board" and "TB": in a mention that is a name, lower-case words before the first capital and everything
     after a comma are dropped; a bracket is a separate name if it contains one word.
     """
-    return {
-        Ref(analysis.article.id, actor.id): tuple(dict.fromkeys(_names(analysis.article.text, actor)))
-        for analysis in analyses
-        for actor in analysis.actors
-    }
+    for analysis in analyses:
+        for actor in analysis.actors:
+            yield Ref(analysis.article.id, actor.id), tuple(dict.fromkeys(_names(analysis.article.text, actor)))
 
 
 def _names(text: str, actor: Actor) -> Iterator[str]:

@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 from onrecord.word_sets import word_set
 
 Form = Literal["VB", "VBD", "VBG", "VBN", "VBZ"]
 """Penn Treebank tags: base, past, gerund, past participle, third person singular."""
+_WORDS = 1 << 16
+"""Words of which is held what they are forms of: those of some thousand articles."""
 
 
-@cache
+@lru_cache(maxsize=_WORDS)
+def _known(word: str) -> dict[str, tuple[str, ...]]:
+    """The lemmas of a word that the tables hold, by part of speech."""
+    from lemminflect import getAllLemmas  # noqa: PLC0415  # two seconds of tables, needed by whoever writes labels alone
+
+    return getAllLemmas(word)  # type: ignore[no-any-return]  # lemminflect has no types
+
+
+def _lemmas(word: str, kind: str) -> tuple[str, ...]:
+    """The lemmas of a word as a part of speech; of one that the tables do not hold, as rules make them."""
+    from lemminflect import getAllLemmasOOV  # noqa: PLC0415  # as above
+
+    found: tuple[str, ...] = _known(word).get(kind) or getAllLemmasOOV(word, kind).get(kind, ())
+    return found
+
+
+@lru_cache(maxsize=_WORDS)
 def verb(lemma: str, form: Form) -> str:
     """`lemma` in `form`; the verb comes first in a lemma of several words ("shut down", "cease support")."""
     head, _, rest = lemma.partition(" ")
     if form == "VB":
         return lemma
-    from lemminflect import getInflection  # noqa: PLC0415  # two seconds of tables, needed by whoever writes labels alone
+    from lemminflect import getInflection  # noqa: PLC0415  # as above
 
     if not getInflection(head.casefold(), "VB", inflect_oov=False):
         head = base(head)  # a form in place of a lemma
@@ -25,73 +43,60 @@ def verb(lemma: str, form: Form) -> str:
     return f"{found[0] if found else head} {rest}".strip()
 
 
-@cache
+@lru_cache(maxsize=_WORDS)
 def base(word: str) -> str:
     """The base form of a verb in any form."""
-    from lemminflect import getLemma  # noqa: PLC0415  # as above
-
-    found = getLemma(word.casefold(), "VERB")
-    return str(found[0]) if found else word
+    found = _lemmas(word.casefold(), "VERB")
+    return found[0] if found else word
 
 
-@cache
+@lru_cache(maxsize=_WORDS)
 def is_verb(word: str) -> bool:
     """Whether `word` can be a form of a verb."""
-    from lemminflect import getAllLemmas  # noqa: PLC0415  # as above
-
-    return "VERB" in getAllLemmas(word.casefold(), "VERB")
+    return "VERB" in _known(word.casefold())
 
 
-@cache
+@lru_cache(maxsize=_WORDS)
 def is_noun(word: str) -> bool:
     """Whether `word` can be a form of a common noun."""
-    from lemminflect import getAllLemmas  # noqa: PLC0415  # as above
-
-    return "NOUN" in getAllLemmas(word.casefold(), "NOUN")
+    return "NOUN" in _known(word.casefold())
 
 
-@cache
+@lru_cache(maxsize=_WORDS)
 def is_adjective(word: str) -> bool:
     """Whether `word` can be a form of an adjective only: no noun, no verb, no adverb."""
-    from lemminflect import getAllLemmas  # noqa: PLC0415  # as above
-
-    return set(getAllLemmas(word.casefold())) == {"ADJ"}
+    return set(_known(word.casefold())) == {"ADJ"}
 
 
-@cache
+@lru_cache(maxsize=_WORDS)
 def is_comparative(word: str) -> bool:
     """Whether `word` is the comparative of an adjective: "finer"."""
-    from lemminflect import getAllLemmas, getInflection  # noqa: PLC0415  # as above
+    from lemminflect import getInflection  # noqa: PLC0415  # as above
 
     small = word.casefold()
-    lemmas = getAllLemmas(small, "ADJ").get("ADJ", ())
-    return any(small in getInflection(lemma, "JJR") for lemma in lemmas if lemma != small)
+    return any(small in getInflection(lemma, "JJR") for lemma in _known(small).get("ADJ", ()) if lemma != small)
 
 
-@cache
+@lru_cache(maxsize=_WORDS)
 def is_plural(noun: str) -> bool:
     """Whether a common noun is a plural."""
-    from lemminflect import getLemma  # noqa: PLC0415  # as above
-
     word = noun.casefold()
     if word in word_set("plural_without_s"):
         return True
     if not word.endswith(tuple(word_set("plural_ending"))):
         return False
-    found = getLemma(word, "NOUN")
+    found = _lemmas(word, "NOUN")
     return bool(found) and found[0] != word
 
 
-@cache
+@lru_cache(maxsize=_WORDS)
 def singular(noun: str) -> str:
     """A noun in lower case and in the singular, if lemminflect knows one."""
-    from lemminflect import getLemma  # noqa: PLC0415  # as above
-
-    found = getLemma(noun.casefold(), "NOUN")
-    return str(found[0]) if found else noun.casefold()
+    found = _lemmas(noun.casefold(), "NOUN")
+    return found[0] if found else noun.casefold()
 
 
-@cache
+@lru_cache(maxsize=_WORDS)
 def plural_noun(noun: str) -> str:
     """The plural of a noun; the noun itself if lemminflect knows none."""
     from lemminflect import getInflection  # noqa: PLC0415  # as above
@@ -100,10 +105,8 @@ def plural_noun(noun: str) -> str:
     return str(found[0]) if found else noun
 
 
-@cache
+@lru_cache(maxsize=_WORDS)
 def is_common(word: str) -> bool:
     """Whether `word`, in lower case, is a common word of English: no name, no nationality."""
-    from lemminflect import getAllLemmas  # noqa: PLC0415  # as above
-
     small = word.casefold()
-    return small in word_set("says_nothing_of_count") or small in word_set("links_object") or bool(getAllLemmas(small))
+    return small in word_set("says_nothing_of_count") or small in word_set("links_object") or bool(_known(small))

@@ -57,11 +57,16 @@ def words_in(analysis: Analysis) -> Words:
     text = analysis.article.text
     layout = [(item.start, item.end) for item in analysis.passages if item.kind in _BODY]
     found = Words([], [], [])
+    sentences = analysis.sentences
     for start, end in layout or ([] if analysis.passages else [(0, len(text))]):
+        number = sentence_number(analysis, start)
         for match in WORD.finditer(text, start, end):
+            place = match.start()
+            while number + 1 < len(sentences) and sentences[number + 1][0] <= place:
+                number += 1
             found.folded.append(match[0].casefold().replace("’", "'"))
             found.spans.append(match.span())
-            found.sentences.append(sentence_number(analysis, match.start()))
+            found.sentences.append(number)
     return found
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from onrecord.at_hand import AtHand, known_words
+from msgspec import Struct
+
+from onrecord.at_hand import AtHand, ByName, known_words
 from onrecord.model import Analysis, Ref
 from onrecord.shelf import Shelf
 
@@ -99,6 +101,40 @@ class ByArticle(AtHand[str, T]):
 
     def __len__(self) -> int:
         return len(self._pages.positions)
+
+
+class _Row(Struct, frozen=True, array_like=True):
+    article: str
+    local: str
+    value: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.article} {self.local}"
+
+
+class Table(AtHand[Ref, str]):
+    """A string for each of many references, which are asked for in any order; some twenty bytes each in memory."""
+
+    def __init__(self, rows: Iterable[tuple[Ref, str]]) -> None:
+        super().__init__()
+        self._rows = Shelf[_Row](_Row, (_Row(ref.article, ref.local, value) for ref, value in rows))
+        self._by_name = ByName(self._rows, lambda row: row.name)
+
+    def _find(self, key: Ref) -> None:
+        row = self._by_name.get(f"{key.article} {key.local}") if isinstance(key, Ref) else None
+        if row is not None:
+            self[key] = row.value
+
+    def __iter__(self) -> Iterator[Ref]:
+        return (Ref(row.article, row.local) for row in self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def items(self) -> Iterator[tuple[Ref, str]]:  # type: ignore[override]
+        """All references with their strings, in the order given."""
+        return ((Ref(row.article, row.local), row.value) for row in self._rows)
 
 
 class Kept:

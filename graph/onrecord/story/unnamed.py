@@ -9,8 +9,9 @@ together with whoever it belongs to, and a share or an uncertain number of peopl
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from onrecord.actor_kinds import THINGS
@@ -36,16 +37,17 @@ class Nested(NamedTuple):
     actor: Actor
 
 
-def nested(analysis: Analysis, actor: Actor, description: Mention) -> Iterator[Nested]:
-    """The mentions of named actors other than `actor` within `description`, in text order."""
-    found = (
-        Nested(one, other)
-        for other in analysis.actors
-        if other.named and other.id != actor.id
-        for one in other.mentions
-        if description.start <= one.start and one.end <= description.end
-    )
-    yield from sorted(found, key=lambda item: (item.mention.start, -item.mention.end, item.actor.id))
+def named_in(analysis: Analysis) -> list[Nested]:
+    """The mentions of named actors, in text order."""
+    found = (Nested(one, other) for other in analysis.actors if other.named for one in other.mentions)
+    return sorted(found, key=lambda item: (item.mention.start, -item.mention.end, item.actor.id))
+
+
+def _nested(named: Sequence[Nested], actor: Actor, description: Mention) -> list[Nested]:
+    """Those of the mentions `named`, in text order, that are of others than `actor` and stand within `description`."""
+    first = bisect_left(named, description.start, key=lambda item: item.mention.start)
+    last = bisect_left(named, description.end, first, key=lambda item: item.mention.start)
+    return [item for item in named[first:last] if item.mention.end <= description.end and item.actor.id != actor.id]
 
 
 def nobody_in_particular(
@@ -65,6 +67,7 @@ def nobody_in_particular(
     heard |= {key for item in actions if not named.isdisjoint(item.agents) for key in item.agents}
     deeds, roles = Counter(key for key, _ in done), Counter(key for key, _ in (*said, *done))
     called = Counter(item.name.casefold() for item in analysis.actors if not item.named)
+    mentioned = named_in(analysis)
     nowhere = {item.id for item in analysis.actors if item.type == "Place" and _is_direction(item.name)}
     return frozenset(nowhere) | frozenset(
         item.id
@@ -73,7 +76,7 @@ def nobody_in_particular(
         and roles[item.id] < _COMES_BACK
         and (
             (item.id not in heard and (called[item.name.casefold()] > 1 or _is_somebodys(analysis, item)))
-            or not is_told_apart(analysis, item, speaks=item.id in heard, deeds=deeds[item.id])
+            or not is_told_apart(analysis, item, mentioned, speaks=item.id in heard, deeds=deeds[item.id])
         )
     )
 
@@ -104,31 +107,31 @@ def pronouns_of(analysis: Analysis, actors: Collection[str]) -> set[Span]:
     return {(one.start, one.end) for item in chosen for one in item.mentions if one.form == "pronoun"}
 
 
-def is_told_apart(analysis: Analysis, actor: Actor, *, speaks: bool, deeds: int) -> bool:
+def is_told_apart(analysis: Analysis, actor: Actor, named: Sequence[Nested], *, speaks: bool, deeds: int) -> bool:
     """Whether at least one description of an unnamed actor says which one it is.
 
     A description that tells of nothing named has to be that of a source (`speaks`) or of somebody spoken of before; a
-    thing's, or one that brings somebody in, has to be that of two `deeds`.
+    thing's, or one that brings somebody in, has to be that of two `deeds`. `named` are the mentions of named actors.
     """
     return any(
-        one.form == "name" or _says_which(analysis, actor, one, speaks=speaks, deeds=deeds)
+        one.form == "name"
+        or _says_which(analysis.article.text, actor, one, _nested(named, actor, one), speaks=speaks, deeds=deeds)
         for one in actor.mentions
         if one.form != "pronoun"
     )
 
 
-def _says_which(analysis: Analysis, actor: Actor, description: Mention, *, speaks: bool, deeds: int) -> bool:
-    printed = analysis.article.text[description.start : description.end]
-    words = [word.casefold() for word in _WORD.findall(printed)]
+def _says_which(  # noqa: PLR0913  # what is known of a description, each by name
+    text: str, actor: Actor, description: Mention, within: Sequence[Nested], *, speaks: bool, deeds: int
+) -> bool:
+    words = [word.casefold() for word in _WORD.findall(text[description.start : description.end])]
     if not words or actor.type in _LOCATION or _shares(words) or words[0] in word_set("leaves_open_which"):
         return False
-    within = list(nested(analysis, actor, description))
     kinds = {item.actor.type for item in within}
     if words[0] in word_set("possessive_pronoun") | word_set("his_or_her"):
         return any(item.mention.start == description.start for item in within)
     front = _front(words)
     if _is(front[-1], "anybody"):
-        text = analysis.article.text
         owners = {item.actor.type for item in within if not _placed(text[description.start : item.mention.start])}
         return bool(owners - _LOCATION - THINGS)
     often = deeds >= _SEVERAL
