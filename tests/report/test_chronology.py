@@ -128,3 +128,9 @@ def test_the_sentence_with_which_an_article_opens_is_a_line_if_it_tells_somethin
     made = analysis("one", text, actor(text, "l", "Una Lund", "Person"), said, published="2024-05-19")
     made = replace(made, passages=(Passage(start=0, end=len(text), kind="body"),))
     assert [line.words for line in lines(made)] == ["“Una Lund said it will close.”"]
+
+
+def test_a_deed_in_a_relative_clause_gives_a_sentence_on_something_else_no_day() -> None:
+    text = "Alder Foods, who sold two mills in 1998, sued Ost Bank for 40 million."
+    made = told(text, ("1998", "1998"), date="1998", date_span="1998")
+    assert leads(made) == ["reported 19 May 2024 · The one"]

@@ -8,6 +8,7 @@ import pytest
 
 from onrecord import ids, pipeline
 from onrecord.articles.jsonl import article_from_row
+from onrecord.days import printed_day
 from onrecord.model import Action, Analysis, Article, Passage, TimeExpression
 from onrecord.resolve import yearless
 from onrecord.resolve.yearless import NEAR, as_read
@@ -188,3 +189,47 @@ def test_a_dispatch_without_a_year_stands_before_the_paper_that_prints_it() -> N
     assert [item.value for item in story.analyses[1].dates] == ["2024-03-05", "2023-12-12"]
     assert set(find_reuse(story.analyses).passages) == {("a-paper", "z-agency")}
     assert pipeline.resolve(reversed(read)).analyses == story.analyses
+
+
+def test_a_month_without_a_year_is_the_last_one_before_an_inferred_day() -> None:
+    month = TimeExpression(start=0, end=4, type="DATE", value=None, partial="XXXX-05")
+    given = undated()
+    found = completed([dated("b", "2024-03-06"), replace(given, dates=(*given.dates, month))], {(0, 1): 0.5})[1]
+    assert found.dates[-1].value == "2023-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("NORPORT, March 4 APA - A mine opened in Ost.", "XXXX-03-04"),
+        ("March 4 — A mine opened in Ost.", "XXXX-03-04"),
+        ("A mine opened on March 4 - it is deep.", None),
+        ("The mine, March 4 it opened - it is deep.", None),
+    ],
+)
+def test_a_dateline_that_runs_into_the_text_gives_the_day(text: str, day: str | None) -> None:
+    start = text.index("March 4")
+    date_ = TimeExpression(start=start, end=start + len("March 4"), type="DATE", value=None, partial="XXXX-03-04")
+    made = Analysis(
+        article=Article(id="a", text=text, sha256=ids.text_sha256(text), source="a"),
+        passages=(Passage(start=0, end=len(text), kind="body"),),
+        dates=(date_,),
+    )
+    found = printed_day(made)
+    assert (found.partial if found else None) == day
+
+
+def test_a_day_with_which_a_headline_begins_is_that_of_publication() -> None:
+    text = "4 March 2024 | A mine opens\nA mine opened in Ost."
+    value = TimeExpression(start=0, end=12, type="DATE", value="2024-03-04")
+    made = Analysis(
+        article=Article(id="a", text=text, sha256=ids.text_sha256(text), source="a"),
+        passages=(Passage(start=0, end=27, kind="headline"), Passage(start=28, end=len(text), kind="body")),
+        dates=(value,),
+    )
+    found = completed([made], {})[0]
+    assert found.article.published == "2024-03-04"
+    assert found.article.published_note == (
+        "'4 March 2024' is printed above the article: the article gives that day with its year"
+    )
+    assert as_read(found) == made

@@ -121,6 +121,24 @@ def test_marks_inside_are_single_and_sentences_that_share_marks_are_one() -> Non
     assert excerpt(index, ("one", 0), TOPICS) is None  # mostly what somebody said
 
 
+def test_what_came_of_it_is_quoted_too() -> None:
+    offer = "Ida Falk offered her resignation. It was turned down by the board."
+    text = f"{offer} It will meet again in the old hall of Ost next spring."
+    index = look(text, person(text, "f", "Ida Falk", "her"))
+    assert excerpt(index, ("one", 3), TOPICS) == Excerpt(f"“{offer}”", ((0, 33), (34, len(offer))))
+    text = "Ida Falk offered her resignation. It was turned down by whom?"
+    index = look(text, person(text, "f", "Ida Falk", "her"))
+    assert excerpt(index, ("one", 3), TOPICS) == Excerpt("“Ida Falk offered her resignation.”", ((0, 33),))
+
+
+def test_whoever_belongs_to_somebody_is_not_the_owner() -> None:
+    text = "Una Lund lives in Ost. Her niece, Ida Falk, left the old house at noon on Monday in a boat."
+    niece = actor(text, "f", "Ida Falk", "Person", words="Her niece, Ida Falk")
+    assert quoted(look(text, person(text, "l", "Una Lund", "Her"), niece), "Her") == (
+        "“Her [Una Lund’s] niece, Ida Falk, left the old house at noon on Monday in a boat.”"
+    )
+
+
 def test_a_short_heading_within_a_paragraph_goes_with_its_sentence() -> None:
     text = "Operations. All mining at Ost has stopped."
     assert units_of(look(text), "one") == ((0, len(text)),)

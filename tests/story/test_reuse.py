@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.model import Analysis, Place, RelianceKind, Story
+from onrecord.model import Analysis, Passage, Place, RelianceKind, Story, TimeExpression
 from onrecord.resolve import resolve
 from onrecord.story.publication import on_record
 from onrecord.story.reuse import find_reuse
@@ -99,6 +100,19 @@ def test_without_dates_the_names_decide_and_nothing_is_claimed() -> None:
         report("a", *[OTHER] * 4, COPIED, **same_day), report("b", *[OWN] * 5, COPIED, **same_day)
     ).reliances
     assert found.dated is False
+
+
+def test_days_without_a_year_tell_which_was_first() -> None:
+    def printed(key: str, day: str, *sentences: str) -> Analysis:
+        made = report(key, day, *sentences)
+        start, end = span(made.article.text, day)
+        found = TimeExpression(start=start, end=end, type="DATE", value=None, partial=f"XXXX-05-0{day[0]}")
+        byline, body = Passage(start=start, end=end, kind="byline"), len(made.article.text)
+        return replace(made, dates=(found,), passages=(byline, Passage(start=end, end=body, kind="body")))
+
+    late = printed("a", "4 May", OWN, COPIED, OTHER)
+    (found,) = find_reuse([late, printed("b", "3 May", COPIED, ALSO)]).dated
+    assert found == ("a", "b")
 
 
 def test_a_passage_is_laid_to_the_first_that_printed_it() -> None:

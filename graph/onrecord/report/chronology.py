@@ -17,13 +17,15 @@ from onrecord.report.by_article import concerned
 from onrecord.report.deeds import Deed
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import GENERIC, Part
-from onrecord.story import date_phrases, excerpts
+from onrecord.story import clause_parts, date_phrases, excerpts
 from onrecord.story.asserted import is_asserted
 from onrecord.value_groups import THOUGHT_OF
 from onrecord.word_sets import word_set
 
 _DATED = 30
 """Lines of the chronology, and of what is told without any day."""
+_ASIDE = 2
+"""Words before a verb among which a relative pronoun makes it an aside: "who had founded"."""
 _SOME_DISPUTE = "disputed, see below"
 
 
@@ -139,6 +141,8 @@ def _day(part: Part, found: Deed) -> tuple[str, str]:
     """The day of a deed and what stands before it; that of its report if the deed has none."""
     item = found.item
     ref = item.chief or item.refs[0]
+    if found.places and _is_aside(part, ref):
+        return told_days.day_of_article(part, ref.article)
     own = told_days.day_within(part, found.places[-1], years=True) if found.places else None
     if own and own[1] != told_days.REPORTED and not _says_day(part, ref):
         return own
@@ -151,6 +155,12 @@ def _day(part: Part, found: Deed) -> tuple[str, str]:
         return own
     keys = [ref.article] if found.places else [one.article for one in item.refs]
     return min((told_days.day_of_article(part, key) for key in keys), key=lambda one: (not one[0], one))
+
+
+def _is_aside(part: Part, ref: Ref) -> bool:
+    """Whether a sentence on something else tells of a deed in a relative clause: "Lund, who founded it, left"."""
+    before = clause_parts.before(part.look, ref.article, part.look.actions[ref].trigger[0][0], _ASIDE)
+    return bool({*before} & word_set("means_a_person"))
 
 
 def _date(part: Part, item: StoryAction) -> tuple[str | None, bool]:

@@ -25,6 +25,8 @@ class Deed:
     """What the line says: one or two sentences in quotation marks, or else the clause."""
     places: tuple[Place, ...] = ()
     """The sentences quoted; none if the line is a clause."""
+    clause: str = ""
+    """The clause for the report, if it says by itself what was done."""
 
 
 def lines(part: Part) -> tuple[Deed, ...]:
@@ -67,9 +69,9 @@ def _told(part: Part, item: StoryAction, topics: Collection[str], known: frozens
         quoted = excerpts.excerpt(part.look, (ref.article, report.trigger[0][0]), known)
         if quoted is not None and _tells(part, ref, quoted):
             places = tuple(Place(ref.article, *span) for span in quoted.places)
-            yield Deed(_as_in(part, item, ref, clear or quoted.words), quoted.words, places)
+            yield Deed(_as_in(part, item, ref, clear or quoted.words), quoted.words, places, clear)
         elif clear and bracketed.is_sure_of_doers(part.look, ref):
-            yield Deed(_as_in(part, item, ref, clear), clear)
+            yield Deed(_as_in(part, item, ref, clear), clear, clause=clear)
 
 
 def _tells(part: Part, ref: Ref, quoted: excerpts.Excerpt) -> bool:

@@ -22,6 +22,8 @@ from onrecord.word_sets import word_set
 
 _SAID = 48
 """Most lines on who said what, so that they fit on a page."""
+_BACK = 240
+"""Characters before a "he said" among which stands the name of whoever may be meant."""
 _SHORT = 6
 """Most words of a sentence on a refusal that says too little of what was asked."""
 _CLAIMS = frozenset({"speech", "belief"})
@@ -38,7 +40,8 @@ def statements(part: Part) -> Section:
     for item in part.statements():
         names = [thing.name for iri in item.speakers if isinstance(thing := part.look.things.get(iri), StoryActor)]
         names = names or [" ".join(_source(part, item.chief or item.refs[0])).capitalize()]
-        if _is_known(part, item) and item.kind != "refusal_to_comment" and not _is_paper(part, item):
+        mine = _is_known(part, item) or _may_be_named(part, item)
+        if mine and item.kind != "refusal_to_comment" and not _is_paper(part, item):
             found.append((names[0], -len({ref.article for ref in item.refs}), item.iri, item))
     found.sort(key=lambda row: row[:3])
     known = deeds.known_words(part)
@@ -71,18 +74,30 @@ def _is_known(part: Part, item: StoryStatement) -> bool:
     """
     ref = item.chief or item.refs[0]
     words = " ".join(_source(part, ref))
-    if words.split(" ", 1)[0] in _told_before() or _names_within(part, ref):
-        return True
     speakers = [thing for iri in item.speakers if isinstance(thing := part.look.things.get(iri), StoryActor)]
+    called = speakers[0].name.casefold() if speakers and words in word_set("stands_for_something") else words
+    if called.split(" ", 1)[0] in _told_before() or _names_within(part, ref):
+        return True
     if not speakers:
         return words in word_set("body_without_article")
     return any(one.named or _is_one(one) for one in speakers)
 
 
+def _may_be_named(part: Part, item: StoryStatement) -> bool:
+    """Whether a "he" says it who may be somebody named right before: "Lund has engaged a lawyer. ... he said"."""
+    ref = item.chief or item.refs[0]
+    said = part.look.statements[ref]
+    if not said.source or " ".join(_source(part, ref)) not in word_set("stands_for_person"):
+        return False
+    start = part.look.sentence(ref.article, max(said.source[0][0] - _BACK, 0))[0]
+    before = part.look.mentioned(ref.article, start, said.source[0][0])
+    return any(one.form in NAMES and part.look.actors[other].type == "Person" for one, other in before)
+
+
 def _told_before() -> frozenset[str]:
     """First words for a source that was told of before."""
     owners = word_set("possessive_pronoun") | word_set("his_or_her")
-    return word_set("refers_back") | owners | word_set("stands_for_something")
+    return word_set("refers_back") | owners
 
 
 def _names_within(part: Part, ref: Ref) -> bool:
@@ -131,7 +146,8 @@ def unnamed(part: Part) -> Section:
     lines, known = [], deeds.known_words(part)
     told = []
     for item in part.statements():
-        alone_ = bool(item.origins) and set(item.origins) <= set(without) and not _is_known(part, item)
+        known_by_name = _is_known(part, item) or _may_be_named(part, item)
+        alone_ = bool(item.origins) and set(item.origins) <= set(without) and not known_by_name
         if alone_ and item.kind in _CLAIMS and not _is_paper(part, item):
             clear = alone.told(part, item, known)
             told += [(item, clear)] if clear else []

@@ -39,7 +39,7 @@ def all_of(part: Part) -> Iterator[Section]:
 
 def _agreed(part: Part, told: Sequence[Deed]) -> Section:
     """Deeds that articles from more than one origin assert of the same people, without those that they dispute."""
-    several = [one.item for one in told if one.item.asserted and len(part.origins(one.item)) > 1]
+    several = [one.item for one in told if one.clause and one.item.asserted and len(part.origins(one.item)) > 1]
     found = [item for item in several if part.names_one_doer(item) and not part.disputes(item)]
     lacking = _ALL_DISPUTED if several else _NONE_AGREED
     lines = tuple(Line(item.label, part.cite(item.refs), support=deeds.support(part, item)) for item in found[:_AGREED])
@@ -115,6 +115,9 @@ def _threads(part: Part) -> Iterator[Section]:
             if told is not None:
                 cited = {*part.sources.cite(step.refs), *part.sources.at(told.places)}
                 lines.append(Line(told.words, tuple(sorted(cited)), lead=_day(step)))
+        lines = [
+            one for one in lines if not any(one.words.strip("“”") in other.words for other in lines if other != one)
+        ]
         if len({line.lead for line in lines}) > 1:
             yield Section(f"Over time: {item.label}", tuple(lines))
 

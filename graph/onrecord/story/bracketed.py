@@ -43,7 +43,7 @@ def names_added(look: Index, article: str, spans: tuple[Span, ...]) -> list[tupl
         names = [(one, ref) for one, ref in mentioned if one.form != "pronoun"]
         found = list(_unquoted_words(look, article, (start, end)))
         for place, item in enumerate(found):
-            told.update(ref for one, ref in names if one.start <= item.start())
+            told.update(ref for one, ref in names if one.start < item.start())
             word = item[0].casefold().replace("’", "'").partition("'")[0]
             if word in word_set("stands_for_something"):
                 behind = [one[0].casefold() for one in found[place + 1 :]]

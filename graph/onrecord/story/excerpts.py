@@ -83,8 +83,24 @@ def _excerpt(  # noqa: PLR0913  # what both of its callers ask for
         if spans[-1][1] - spans[0][0] > long or bare or not _is_quotable(look, article, spans[0], said=said):
             return None
         if not _is_open(look, article, spans[0], topics, said=said) and (words := _words(look, article, spans)):
-            return Excerpt(words, spans)
+            more = () if said else _outcome(look, article, units[last : last + 2])
+            whole = _words(look, article, (*spans, *more)) if more and more[0][1] - spans[0][0] <= _LONGEST else None
+            return Excerpt(whole, (*spans, *more)) if whole else Excerpt(words, spans)
     return None
+
+
+def _outcome(look: Index, article: str, units: Sequence[Span]) -> tuple[Span, ...]:
+    """The second of two sentences of one paragraph if it tells on of what the first does: "It was turned down."."""
+    if len(units) < 2:
+        return ()
+    (_, end), (start, stop) = units
+    text, analysis = look.text(article), look.analyses[article]
+    first = content_words.WORD.match(text, start)
+    tells_on = first is not None and first[0].casefold() in word_set("stands_for_thing")
+    dated = any(start <= item.start < stop and item.type == "DATE" for item in analysis.dates)
+    if not tells_on or dated or "\n" in text[end:start].strip(" ") or text[stop - 1] == "?":
+        return ()
+    return ((start, stop),) if _is_quotable(look, article, (start, stop), said=False) else ()
 
 
 @once_an_index

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
+from onrecord.days import printed_day
 from onrecord.model import Analysis, Place, Span
 from onrecord.spans import words_of
 from onrecord.story.overlap import RUN, Words, met, words_in
@@ -94,23 +95,34 @@ def find_reuse(analyses: Sequence[Analysis]) -> Reuse:
                 quotations[keys].append(Place(keys[0], *texts.sentence(one, number)))
     passages = dict(_passages(best, analyses))
     count = dict(zip((item.article.id for item in analyses), counts, strict=True))
-    known = {item.article.id: item.article.published for item in analyses}
+    known = {item.article.id: _day(item) for item in analyses}
     return Reuse(
         passages=passages,
         quotations=dict(_first_printed(quotations, analyses, rank)),
         from_where=_by_article(passages),
         share={key: sum(item.words for item in found) / count[key[0]] for key, found in passages.items()},
-        dated=frozenset(
-            (one, two)
-            for one, two in {*passages, *quotations}
-            if known[one] and known[two] and known[one] != known[two]
-        ),
+        dated=frozenset((one, two) for one, two in {*passages, *quotations} if _is_known(known[one], known[two])),
     )
 
 
 def _order(analysis: Analysis) -> tuple[str, str]:
-    """Articles in the order of their dates; those without a date stand last, by name."""
-    return analysis.article.published or "9999", analysis.article.id
+    """Articles in the order of their dates; those without a year or a date stand last, by day and by name."""
+    return _day(analysis) or _NO_DATE, analysis.article.id
+
+
+_NO_DATE = "Y"
+"""Behind any year, the unknown one ("XXXX") too."""
+
+
+def _day(analysis: Analysis) -> str:
+    """The day of publication, or the day without its year that is printed above the article; empty if there is none."""
+    printed = None if analysis.article.published else printed_day(analysis)
+    return analysis.article.published or (printed.partial or "" if printed else "")
+
+
+def _is_known(one: str, two: str) -> bool:
+    """Whether two days of publication, both with or both without a year, tell which one is earlier."""
+    return bool(one and two) and one != two and one.startswith("X") == two.startswith("X")
 
 
 def _passages(
