@@ -530,3 +530,20 @@ def test_an_adjective_right_behind_a_verb_is_in_its_group():
     assert words(tree, predication.verb_group(tree, 1)) == ["shot", "dead"]
     late = parsed(SHOT_DEAD_A_MAN.replace("dead JJ advmod 2", "dead RB advmod 2"))
     assert words(late, predication.verb_group(late, 1)) == ["shot"]
+
+
+FINED_BELL_TWO_MILLION = """
+They PRP nsubj 2
+fined|fine VBD ROOT 0
+Tom NNP compound 4 B-PERSON
+Bell NNP nmod 6 I-PERSON
+2 CD nummod 6
+dollars|dollar NNS dobj 2
+"""
+
+
+def test_whom_somebody_fines_is_no_part_of_the_sum():
+    tree = parsed(FINED_BELL_TWO_MILLION)
+    assert (tree.dep[3], tree.head[3]) == ("dobj", 1)
+    jets = parsed(FINED_BELL_TWO_MILLION.replace("Tom NNP compound 4 B-PERSON", "20 CD nummod 6"))
+    assert (jets.dep[3], jets.head[3]) == ("nmod", 5)

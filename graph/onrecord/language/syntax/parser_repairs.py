@@ -6,7 +6,7 @@ Each changes the columns in place: lists by token, `head` with absolute indices.
 from __future__ import annotations
 
 from onrecord.language.syntax import lexical
-from onrecord.language.syntax.tags import SINGULAR
+from onrecord.language.syntax.tags import NOUNS, SINGULAR
 from onrecord.word_sets import word_set
 
 _OF_CLAUSE = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj"})
@@ -182,6 +182,21 @@ def behind_what_says_nothing(
         ]
         if subjects and all(lower[token] in word_set("demonstrative") and head[token] == said for token in subjects):
             head[verb] = above
+
+
+def fined_sums(pos: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Part whom somebody fined or paid from the sum: "fined Peter Kamau 2 million shillings".
+
+    The parser takes the name for a modifier of the currency.
+    """
+    for noun, label in enumerate(dep):
+        if label != "dobj" or pos[noun] != "NOUN" or head[noun] >= noun:
+            continue
+        verb = head[noun]
+        figures = [token for token in range(verb + 1, noun) if tag[token] == "CD"]
+        for token in range(verb + 1, figures[0] if figures else 0):
+            if head[token] == noun and dep[token] in {"nmod", "compound"} and pos[token] in NOUNS:
+                dep[token], head[token] = "dobj", verb
 
 
 def after_agents(lower: list[str], lemma: list[str], dep: list[str], head: list[int]) -> None:

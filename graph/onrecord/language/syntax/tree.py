@@ -115,6 +115,7 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
     parser_repairs.attributions(text, lemma, tag, dep, ent, head)
     parser_repairs.second_sayings(lemma, pos, tag, dep, head)
     parser_repairs.behind_what_says_nothing(lower, lemma, tag, dep, head)
+    parser_repairs.fined_sums(pos, tag, dep, head)
     parser_repairs.after_agents(lower, lemma, dep, head)
     start = columns[8]
     sents = _sentences(columns[10])
