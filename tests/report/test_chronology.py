@@ -134,3 +134,19 @@ def test_a_deed_in_a_relative_clause_gives_a_sentence_on_something_else_no_day()
     text = "Alder Foods, who sold two mills in 1998, sued Ost Bank for 40 million."
     made = told(text, ("1998", "1998"), date="1998", date_span="1998")
     assert leads(made) == ["reported 19 May 2024 · The one"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day", "lead"),
+    [
+        ("A hearing was set for 4 June.", "4 June", "for 4 June 2024 · The one"),
+        ("The agenda for 9 December lists it.", "9 December", "9 December 2023 · The one"),
+        ("Lund was told to close by 4 June.", "4 June", "for 4 June 2024 · The one"),
+        ("Rain fell between May and July of that year.", "July", None),
+        ("Rain fell on Friday's market in Ost.", "Friday", None),
+    ],
+)
+def test_whether_a_day_is_to_come_is_told_by_the_words_before_it(sentence: str, day: str, lead: str | None) -> None:
+    values = {"4 June": "2024-06-04", "9 December": "2024-12-09", "July": "2024-07", "Friday": "2024-05-17"}
+    found = leads(told(f"{sentence} Alder Foods sold two mills.", (day, values[day])))
+    assert [item for item in found if not item.startswith("reported")] == ([lead] if lead else [])

@@ -144,11 +144,11 @@ def _day(part: Part, found: Deed) -> tuple[str, str]:
     if found.places and _is_aside(part, ref):
         return told_days.day_of_article(part, ref.article)
     own = told_days.day_within(part, found.places[-1], years=True) if found.places else None
-    if own and own[1] != told_days.REPORTED and not _says_day(part, ref):
-        return own
     given, ahead = _date(part, item)
+    if own and own[1] != told_days.REPORTED and not ahead and not _says_day(part, ref):
+        return own
     if given:
-        return given, "for " if ahead else ""
+        return given, told_days.AHEAD if ahead else ""
     if partial := _yearless(part, found):
         return partial, ""
     if own:

@@ -56,7 +56,7 @@ def day_within(part: Part, place: Place, *, years: bool = False) -> tuple[str, s
         if day and word_pattern("bare_weekday").fullmatch(printed) and value[:1].isdigit():
             return _weekday(part, Place(place.article, place.start, item.start), f"{_WEEKDAY}{day.isoweekday()}")
         if len(value) in (_DAY, _MONTH) and whole_day(value if len(value) == _DAY else f"{value}-01"):
-            return with_year(part, place, value, printed)
+            return with_year(part, Place(place.article, place.start, item.start), value, printed)
     return None
 
 
@@ -98,7 +98,8 @@ def with_year(part: Part, place: Place, day: str, printed: str = "") -> tuple[st
     late = bool(published and day[:1].isdigit() and day > published[: len(day)])
     if late and gap > _HALF and printed and day[:_YEAR] not in printed and not looks_ahead:
         return f"{int(day[:_YEAR]) - 1}{day[_YEAR:]}", ""
-    return day, AHEAD if late and (looks_ahead or gap > _NEXT) else ""
+    unknown = looks_ahead and not published
+    return day, AHEAD if unknown or (late and (looks_ahead or gap > _NEXT)) else ""
 
 
 def _near_others(part: Part, day: str) -> str:
@@ -131,7 +132,9 @@ def _looks_ahead(part: Part, place: Place) -> bool:
     words = printed[-_AROUND:]
     coming = any(word in word_set("speaks_of_what_will_be") or word.endswith("'ll") for word in words)
     to_be = any(one in word_set("present_of_be") and two == "to" for one, two in pairwise(words))
-    return coming or to_be or words[-1:] == ["for"]
+    limited = bool({*words[-1:]} & word_set("limit_of_order")) and bool({*words} & word_set("leads_to_deed"))
+    fixed = words[-1:] == ["for"] and bool({*words} & word_set("fixed_for_day"))
+    return coming or to_be or limited or fixed
 
 
 def _is_limit(part: Part, article: str, item: TimeExpression) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from onrecord.actor_kinds import BODIES, GENERAL
+from onrecord.actor_kinds import BODIES, GENERAL, THINGS
 from onrecord.model import Mention, Ref, Span, StoryActor
 from onrecord.story import content_words
 from onrecord.story.index import Index, once_an_index
@@ -87,10 +87,11 @@ def called(look: Index, article: str, spans: tuple[Span, ...]) -> list[tuple[int
         bodies = [
             (one.end, other)
             for one, other in look.mentioned(article, 0, start)
-            if one.form in NAMES and look.actors[other].type in BODIES | {actor.type}
+            if one.form in NAMES and look.actors[other].type in BODIES | THINGS | {actor.type}
         ]
         nearest = max(bodies, default=(0, None))[1]
-        return [(mention.end, thing.name)] if nearest == ref and words[0] == "The" else []
+        firm = words[-1].casefold() not in word_set("means_a_company") or actor.type == "Company"
+        return [(mention.end, thing.name)] if nearest == ref and words[0] == "The" and firm else []
     return []
 
 

@@ -79,8 +79,11 @@ def _excerpt(  # noqa: PLR0913  # what both of its callers ask for
             return None
         spans = units[first : last + 1]
         long = _LONGEST if len(spans) == 1 else _LONGEST_OF_TWO
-        bare = first < own and _is_bare_quotation(look, article, spans[0])
-        if spans[-1][1] - spans[0][0] > long or bare or not _is_quotable(look, article, spans[0], said=said):
+        if spans[-1][1] - spans[0][0] > long:
+            return None
+        if first < own and _is_bare_quotation(look, article, spans[0]):
+            continue  # whoever says it stands before it
+        if not _is_quotable(look, article, spans[0], said=said):
             return None
         if not _is_open(look, article, spans[0], topics, said=said) and (words := _words(look, article, spans)):
             more = () if said else _outcome(look, article, units[last : last + 2])
