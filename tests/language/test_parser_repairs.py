@@ -547,3 +547,58 @@ def test_whom_somebody_fines_is_no_part_of_the_sum():
     assert (tree.dep[3], tree.head[3]) == ("dobj", 1)
     jets = parsed(FINED_BELL_TWO_MILLION.replace("Tom NNP compound 4 B-PERSON", "20 CD nummod 6"))
     assert (jets.dep[3], jets.head[3]) == ("nmod", 5)
+
+
+COMPLAINED_ABOUT_PLAYERS_SOURCE_SAID = """
+They PRP nsubj 2
+complained|complain VBD ccomp 8
+about IN prep 2
+players|player NNS pobj 3
+, , punct 4
+a DT det 7
+source NN appos 4
+said|say VBD ROOT 0
+"""
+
+
+def test_who_is_set_off_before_a_verb_of_saying_without_a_subject_says_it():
+    tree = parsed(COMPLAINED_ABOUT_PLAYERS_SOURCE_SAID)
+    assert (tree.dep[6], tree.head[6]) == ("nsubj", 7)
+    town = parsed(COMPLAINED_ABOUT_PLAYERS_SOURCE_SAID.replace("source NN", "disgrace NN"))
+    assert (town.dep[6], town.head[6]) == ("appos", 3)
+
+
+RULED_IT_UNLAWFUL_AND_ORDERED = """
+They PRP nsubj 2
+ruled|rule VBD ROOT 0
+that IN mark 6
+the DT det 5
+decision NN nsubj 6
+was|be VBD ccomp 2
+unlawful JJ acomp 6
+and CC cc 6
+ordered|order VBD conj 6
+him PRP dobj 9
+"""
+
+
+def test_what_is_ruled_on_orders_nothing():
+    assert parsed(RULED_IT_UNLAWFUL_AND_ORDERED).head[8] == 1
+    council = parsed(RULED_IT_UNLAWFUL_AND_ORDERED.replace("decision NN", "council NN"))
+    assert council.head[8] == 5
+
+
+STRIPPED_CLUB_OF_TITLE = """
+They PRP nsubj 2
+stripped|strip VBD ROOT 0
+the DT det 4
+club NN dobj 2
+of IN prep 4
+its PRP$ poss 7
+title NN pobj 5
+"""
+
+
+def test_what_somebody_is_stripped_of_is_no_part_of_them():
+    assert parsed(STRIPPED_CLUB_OF_TITLE).head[4] == 1
+    assert parsed(STRIPPED_CLUB_OF_TITLE.replace("stripped|strip", "met|meet")).head[4] == 3

@@ -6,7 +6,7 @@ Each changes the columns in place: lists by token, `head` with absolute indices.
 from __future__ import annotations
 
 from onrecord.language.syntax import lexical
-from onrecord.language.syntax.tags import NOUNS, SINGULAR
+from onrecord.language.syntax.tags import ACTORS, NOUNS, SINGULAR
 from onrecord.word_sets import word_set
 
 _OF_CLAUSE = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj"})
@@ -163,25 +163,68 @@ def second_sayings(lemma: list[str], pos: list[str], tag: list[str], dep: list[s
         head[verb] = next(said, above)
 
 
-def behind_what_says_nothing(
-    lower: list[str], lemma: list[str], tag: list[str], dep: list[str], head: list[int]
+def behind_what_says_nothing(  # noqa: PLR0913, PLR0917  # the columns of the Tree
+    lower: list[str], lemma: list[str], pos: list[str], tag: list[str], dep: list[str], ent: list[str], head: list[int]
 ) -> None:
-    """Give a verb of saying back to the speaker: "She said that was not enough, and called on him to pay".
+    """Give a verb of saying or ordering back to the speaker: "She said that was not enough, and asked him to pay".
 
-    The parser joins it with what was said, of which the subject is a thing: "that", "this".
+    The parser joins it with what was said, of which the subject is a thing: "that", "the decision".
     """
     for verb, label in enumerate(dep):
         said = head[verb]
         above = head[said]
         if label != "conj" or dep[said] != "ccomp" or above >= said or tag[verb] != tag[above]:
             continue
-        if lemma[verb] not in lexical.reporting() or lemma[above] not in lexical.reporting():
+        acts = lemma[verb] in lexical.speaking() or lemma[verb] in lexical.calling_for_deeds()
+        if not acts or lemma[above] not in lexical.reporting():
             continue
-        subjects = [
-            token for token in range(above + 1, verb) if dep[token] in _SUBJECTS and head[token] in {said, verb}
-        ]
-        if subjects and all(lower[token] in word_set("demonstrative") and head[token] == said for token in subjects):
+        own = [token for token in range(above + 1, verb) if dep[token] in _SUBJECTS and head[token] in {said, verb}]
+        if own and all(head[token] == said and _is_thing(token, lower, lemma, pos, ent) for token in own):
             head[verb] = above
+
+
+def _is_thing(token: int, lower: list[str], lemma: list[str], pos: list[str], ent: list[str]) -> bool:
+    """Whether a subject can neither speak nor order: "that", "the decision"."""
+    if lower[token] in word_set("demonstrative"):
+        return True
+    return pos[token] == "NOUN" and not ent[token] and lemma[token] not in lexical.actor_nouns()
+
+
+def lost_speakers(  # noqa: PLR0913, PLR0917  # the columns of the Tree
+    text: list[str], lemma: list[str], tag: list[str], dep: list[str], ent: list[str], head: list[int]
+) -> None:
+    """Give a verb of saying its subject back: "They complained about the players, a source close to the club said".
+
+    The parser takes the speaker for an apposition to the last noun of what was said.
+    """
+    for verb, word in enumerate(lemma):
+        if word not in lexical.speaking() or tag[verb] not in _INFLECTED:
+            continue
+        kids = [token for token, above in enumerate(head) if above == verb and token != verb]
+        said = next((kid for kid in kids if dep[kid] == "ccomp" and kid < verb), None)
+        if said is None or any(dep[kid] in _SUBJECTS for kid in kids):
+            continue
+        for token in range(verb - 1, said, -1):
+            speaks = ent[token] in ACTORS or lemma[token] in lexical.actor_nouns()
+            if dep[token] != "appos" or not speaks:
+                continue
+            own = [item for item in range(said, verb) if _is_below(item, token, head)]
+            if own[-1] == verb - 1 and text[own[0] - 1] == ",":
+                dep[token], head[token] = "nsubj", verb
+            break
+
+
+def deprivations(lower: list[str], lemma: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:
+    """Give what somebody is stripped or accused of to the verb: "stripped Lions FC of the title"."""
+    for prep, word in enumerate(lower):
+        noun = head[prep]
+        if word != "of" or dep[prep] != "prep" or dep[noun] not in {"dobj", "nsubjpass"} or not noun < prep:
+            continue
+        verb = lemma[head[noun]]
+        gerund = any(dep[kid] == "pcomp" and head[kid] == prep for kid in range(prep + 1, len(dep)))
+        charged = verb in word_set("accuses_of") and (gerund or pos[noun] == "PROPN")
+        if charged or verb in word_set("strips_of"):
+            head[prep] = head[noun]
 
 
 def fined_sums(pos: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:

@@ -114,7 +114,9 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
     parser_repairs.modal_names(text, lemma, pos, tag, dep, head)
     parser_repairs.attributions(text, lemma, tag, dep, ent, head)
     parser_repairs.second_sayings(lemma, pos, tag, dep, head)
-    parser_repairs.behind_what_says_nothing(lower, lemma, tag, dep, head)
+    parser_repairs.behind_what_says_nothing(lower, lemma, pos, tag, dep, ent, head)
+    parser_repairs.lost_speakers(text, lemma, tag, dep, ent, head)
+    parser_repairs.deprivations(lower, lemma, pos, dep, head)
     parser_repairs.fined_sums(pos, tag, dep, head)
     parser_repairs.after_agents(lower, lemma, dep, head)
     start = columns[8]
