@@ -10,6 +10,7 @@ said, the rest goes on, and the status is 1 in the end.
 from __future__ import annotations
 
 import argparse
+import io
 import resource
 import subprocess
 import sys
@@ -202,7 +203,7 @@ def _written(story: Story, folder: Path) -> None:
 
 def _paged(story: Story, turtle: str) -> None:
     network = project_story(story)
-    graphml(network)
+    graphml(network, io.StringIO())
     render_page(story, network, queries={question.name: question.sparql for question in questions()}, turtle=turtle)
 
 

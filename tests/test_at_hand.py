@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.at_hand import ByName, Counted, Fingerprints, Looked, Repeated, known_words
+from onrecord.at_hand import ByName, Counted, Fingerprints, Looked, Places, Repeated, known_words
 
 NAMES = [f"name {number}" for number in range(50)]
 
@@ -38,6 +38,12 @@ def test_what_is_seen_of_values_is_worked_out_when_it_is_asked_for() -> None:
     assert [found["two"], found["two"], found.get("three"), "one" in found] == [20, 20, None, True]
     assert asked == [2, 1]
     assert (list(found.items()), len(found)) == ([("one", 10), ("two", 20)], 2)
+
+
+def test_places_of_words() -> None:
+    found = Places(NAMES)
+    assert [found[name] for name in reversed(NAMES)] == list(reversed(range(50)))
+    assert len(found) == 50
 
 
 def test_words_are_counted() -> None:

@@ -154,6 +154,22 @@ class Counted:
         return self._counts[place] if place < len(self._codes) and self._codes[place] == code else 0
 
 
+class Places:
+    """The places of words in a row of different ones, twelve bytes each; only words of the row may be asked for."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        codes = np.fromiter(map(fingerprint, words), np.uint64)
+        order = np.argsort(codes, kind="stable")
+        self._codes = array("Q", codes[order].tobytes())
+        self._places = array("I", order.astype(np.uint32).tobytes())
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    def __getitem__(self, words: str) -> int:
+        return self._places[bisect_left(self._codes, fingerprint(words))]
+
+
 class ByName(AtHand[str, V]):
     """The values of a sequence by a name that each has alone, twelve bytes a value."""
 

@@ -5,18 +5,14 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from onrecord import rdf, record, report, staging, tables
 from onrecord.model import Story
-from onrecord.network import graphml, project_story, render_page, select_for_page
+from onrecord.network import graphml, project_story, render_page, select_for_page, story_graphml
 from onrecord.rdf import aligned as aligning
 from onrecord.rdf import checksums
 from onrecord.rdf.query import questions
 from onrecord.story.publication import on_record
-
-if TYPE_CHECKING:
-    import networkx as nx
 
 
 def write(
@@ -42,18 +38,25 @@ def write(
         rdf.write_graph(shown, stage)
         if aligned:
             aligning.write(shown, stage)
-        network = project_story(shown)
-        (stage / "graph.graphml").write_bytes(graphml(network))
-        (stage / "network.html").write_text(_page(shown, network, stage), encoding="utf-8", newline="\n")
+        (stage / "network.html").write_text(_page(shown, stage), encoding="utf-8", newline="\n")
         keep(stage)
         checksums.write(stage)
         return sorted(item.name for item in stage.iterdir())
 
 
-def _page(story: Story, network: nx.MultiDiGraph[str], stage: Path) -> str:
-    """The page of `story`, or of its main part if the whole is too large; `stage` is the folder with its graph.ttl."""
+def _page(story: Story, stage: Path) -> str:
+    """The page of `story`, or of its main part if the whole is too large; writes the network for other programs.
+
+    `stage` is the folder with its graph.ttl.
+    """
     shipped = {question.name: question.sparql for question in questions() if not question.needs_evidence}
     part = select_for_page(story)
+    with (stage / "graph.graphml").open("w", encoding="utf-8", newline="\n") as stream:
+        if part is story:
+            network = project_story(story)
+            graphml(network, stream)
+        else:
+            story_graphml(story, stream)
     if part is story:
         return render_page(story, network, queries=shipped, turtle=(stage / "graph.ttl").read_text(encoding="utf-8"))
     own = stage / ".part"

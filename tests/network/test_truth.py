@@ -84,7 +84,7 @@ def test_the_story_is_told_in_eight_to_fourteen_lines_in_order(read_seeds: Story
         action.iri
         for action in read_seeds.actions
         for ref, report in reports(action, index)
-        if report.under and index.action_of.get(Ref(ref.article, report.under)) == action.iri
+        if report.under and index.homes.get(Ref(ref.article, report.under)) == action.iri
     ]
     assert folded  # an order and what it orders are one action, so no line tells the one beside the other
     assert all(told.isdisjoint(orders) for deed, orders in above.items() if deed in told)

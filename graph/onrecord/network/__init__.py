@@ -7,6 +7,6 @@ from __future__ import annotations
 
 from onrecord.network.page import render_page
 from onrecord.network.page_selection import select_for_page
-from onrecord.network.project import graphml, project_story
+from onrecord.network.project import graphml, project_story, story_graphml
 
-__all__ = ["graphml", "project_story", "render_page", "select_for_page"]
+__all__ = ["graphml", "project_story", "render_page", "select_for_page", "story_graphml"]

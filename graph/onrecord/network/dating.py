@@ -59,4 +59,4 @@ def _printed(shown: Ref | None, refs: Iterable[Ref], index: Lookup) -> Dating:
 
 
 def _day(ref: Ref, index: Lookup) -> str | None:
-    return index.analyses[index.articles[ref.article]].article.published
+    return index.analyses[ref.article].article.published

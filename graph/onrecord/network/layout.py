@@ -8,6 +8,7 @@ discs packed around the largest. There is no randomness: the same graph gives th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import networkx as nx
 import numpy as np
@@ -170,7 +171,15 @@ def _place(graph: nx.Graph[str], nodes: list[str], sizes: Mapping[str, Size], ga
     if len(nodes) > _SMALL:
         return _separate(_spiral(len(nodes), _N["spiral.step"]), boxes, gap, int(_N["rounds.crowd"]))
     rounds = int(_N["rounds.few" if len(nodes) < _CROWD else "rounds.some"])
-    return _separate(_stress(hops_between(graph, nodes), boxes, gap), boxes, gap, rounds)
+    return _settled(hops_between(graph, nodes).tobytes(), boxes.tobytes(), gap, rounds)
+
+
+@lru_cache(maxsize=1 << 8)
+def _settled(hops: bytes, boxes: bytes, gap: float, rounds: int) -> Points:
+    """The places of a group in one piece: most groups of a large network look like others."""
+    sizes = np.frombuffer(boxes).reshape(-1, 2)
+    apart = np.frombuffer(hops).reshape(len(sizes), len(sizes))
+    return _separate(_stress(apart, sizes, gap), sizes, gap, rounds)
 
 
 def _spiral(count: int, step: float) -> Points:

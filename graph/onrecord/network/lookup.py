@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.action_kinds import SAY
+from onrecord.at_hand import ByName, Looked
 from onrecord.model import Action, Actor, Analysis, Ref, Span, Spans, Statement, Story, StoryAction
 from onrecord.spans import words_of
 from onrecord.story.asserted import is_asserted
 from onrecord.story.caching import once_a_story
+from onrecord.story.index import build_index
+from onrecord.story.pages import ByArticle
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
@@ -41,39 +44,43 @@ FAMILIES = {
 class Lookup:
     """Resolves refs, and maps local ids to the story's things."""
 
-    articles: dict[str, int]
-    analyses: Sequence[Analysis]
-    actors: dict[Ref, Actor]
-    actions: dict[Ref, Action]
-    statements: dict[Ref, Statement]
-    cues: dict[str, Spans]
+    articles: Mapping[str, int]
+    """The place of each article."""
+    analyses: Mapping[str, Analysis]
+    """By article id."""
+    actors: Mapping[Ref, Actor]
+    actions: Mapping[Ref, Action]
+    statements: Mapping[Ref, Statement]
+    cues: Mapping[str, Spans]
     """The cues of all statements of an article."""
-    actor_of: dict[Ref, str]
-    action_of: dict[Ref, str]
-    statement_of: dict[Ref, str]
-    names: dict[str, str]
+    homes: Mapping[Ref, str]
+    """The IRI of the story's node for what an article has."""
+    names: Mapping[str, str]
     """Names of the story's actors by IRI."""
+
+    def text(self, article: str) -> str:
+        """The text of an article."""
+        return self.analyses[article].article.text
 
     def owners(self, article: str, locals_: Iterable[str]) -> tuple[str, ...]:
         """IRIs of the story actors that the local ids of one article stand for; unknown ids are skipped."""
-        found = (self.actor_of.get(Ref(article, local)) for local in locals_)
+        found = (self.homes.get(Ref(article, local)) for local in locals_)
         return tuple(dict.fromkeys(iri for iri in found if iri is not None))
 
 
 @once_a_story
 def build_lookup(story: Story) -> Lookup:
     """Index `story` once; the other functions of this package take the result."""
+    look = build_index(story)
     return Lookup(
-        articles={analysis.article.id: number for number, analysis in enumerate(story.analyses)},
-        analyses=story.analyses,
-        actors={Ref(a.article.id, item.id): item for a in story.analyses for item in a.actors},
-        actions={Ref(a.article.id, item.id): item for a in story.analyses for item in a.actions},
-        statements={Ref(a.article.id, item.id): item for a in story.analyses for item in a.statements},
-        cues={a.article.id: tuple(span for item in a.statements for span in item.cue) for a in story.analyses},
-        actor_of={ref: item.iri for item in story.actors for ref in item.refs},
-        action_of={ref: item.iri for item in story.actions for ref in item.refs},
-        statement_of={ref: item.iri for item in story.statements for ref in item.refs},
-        names={item.iri: item.name for item in story.actors},
+        articles=look.positions,
+        analyses=look.analyses,
+        actors=look.actors,
+        actions=look.actions,
+        statements=look.statements,
+        cues=ByArticle(look.analyses, lambda item: tuple(span for said in item.statements for span in said.cue)),
+        homes=look.homes,
+        names=Looked(ByName(story.actors, lambda item: item.iri), lambda item: item.name),
     )
 
 
@@ -155,7 +162,7 @@ def ordering(story: Story, index: Lookup) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for action in story.actions:
         for ref, report in reports(action, index):
-            above = index.action_of.get(Ref(ref.article, report.under)) if report.under else None
+            above = index.homes.get(Ref(ref.article, report.under)) if report.under else None
             if above and above != action.iri:
                 found.setdefault(action.iri, {})[above] = None
     return {iri: tuple(above) for iri, above in found.items()}
@@ -175,7 +182,7 @@ def _begins(action: StoryAction, index: Lookup) -> bool:
 def own_verb(ref: Ref, index: Lookup) -> str:
     """A report's own words for the deed, marked if it is denied or not simply asserted."""
     report = index.actions[ref]
-    text = index.analyses[index.articles[ref.article]].article.text
+    text = index.text(ref.article)
     words = words_of(text, [_with_mark(text, span) if n else span for n, span in enumerate(report.trigger)])
     words = words or report.type
     if report.polarity == "negative":

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from onrecord.at_hand import known_words
 from onrecord.model import Disagreement, Origin, Ref, Step, Story, StoryAction, StoryActor, StoryStatement
 from onrecord.network.lookup import build_lookup
 from onrecord.network.salience import rate_salience
+from onrecord.story.index import build_index, things_of
 
 ARTICLES = 400
 """So many articles a page holds: about 25 MB, which a laptop opens in two or three seconds."""
@@ -25,9 +27,11 @@ def select_for_page(story: Story, articles: int = ARTICLES) -> Story:
         return story
     kept, chosen = _choose(story, articles)
     named = _names(chosen, story)
-    items: list[Item] = [*story.actions, *story.statements]
-    things = {actor.iri for actor in story.actors}.union(item.iri for item in items)
-    left_out = things - named - chosen.keys()
+    things = known_words(item.iri for items in (story.actors, story.actions, story.statements) for item in items)
+
+    def is_left_out(name: str) -> bool:
+        return name in things and name not in named and name not in chosen
+
     return replace(
         story,
         analyses=tuple(item for item in story.analyses if item.article.id in kept),
@@ -42,7 +46,7 @@ def select_for_page(story: Story, articles: int = ARTICLES) -> Story:
         ),
         reliances=tuple(item for item in story.reliances if item.article in kept),
         disagreements=tuple(
-            item for item in story.disagreements if _articles(item) <= kept and left_out.isdisjoint(_things(item))
+            item for item in story.disagreements if _articles(item) <= kept and not any(map(is_left_out, _things(item)))
         ),
     )
 
@@ -50,10 +54,13 @@ def select_for_page(story: Story, articles: int = ARTICLES) -> Story:
 def _choose(story: Story, most: int) -> tuple[set[str], dict[str, Item]]:
     """The articles and the items of the part."""
     worth: Mapping[str, float] = rate_salience(story, build_lookup(story))
-    items: list[Item] = [*story.actions, *story.statements]
+    items = things_of(story)
     kept: set[str] = set()
     chosen: dict[str, Item] = {}
-    for item in sorted(items, key=lambda item: (-worth[item.iri], item.iri)):
+    for iri in sorted(worth, key=lambda iri: (-worth[iri], iri)):
+        item = items[iri]
+        if isinstance(item, StoryActor):
+            continue
         more = {ref.article for ref in item.refs} - kept
         if len(kept) + len(more) <= most:
             kept |= more
@@ -64,7 +71,7 @@ def _choose(story: Story, most: int) -> tuple[set[str], dict[str, Item]]:
 def _names(chosen: Mapping[str, Item], story: Story) -> set[str]:
     """The actors that a report of what was chosen names, and their members."""
     refs = {ref for item in chosen.values() for ref in item.refs}
-    owner = {ref: actor.iri for actor in story.actors for ref in actor.refs}
+    owner = build_index(story).homes
     found: set[str] = set()
     for analysis in story.analyses:
         key = analysis.article.id
@@ -76,8 +83,7 @@ def _names(chosen: Mapping[str, Item], story: Story) -> set[str]:
             if Ref(key, said.id) in refs:
                 local.update((*said.speakers, *said.on_behalf_of, *said.about, said.addressee, said.outlet))
         found.update(owner[ref] for one in local if one and (ref := Ref(key, one)) in owner)
-    members = {actor.iri: actor.members for actor in story.actors}
-    return found.union(*(members[iri] for iri in found))
+    return found.union(*(actor.members for actor in story.actors if actor.iri in found))
 
 
 def _within(actor: StoryActor, kept: set[str]) -> StoryActor:

@@ -6,7 +6,7 @@ JavaScript's UTF-16 offsets.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from onrecord import ids
@@ -25,6 +25,7 @@ from onrecord.network.lookup import (
     reports,
     verb,
 )
+from onrecord.network.numbering import Numbers
 from onrecord.network.single_reports import deadlines, own_labels
 from onrecord.network.story_lines import Line
 from onrecord.spans import sentence_number, words_of
@@ -38,7 +39,7 @@ _CONTEXT = 320
 
 def build_payload(story: Story, index: Lookup, worth: Mapping[str, float], lines: Sequence[Line] = ()) -> Json:
     """Everything the page shows; `worth` says what deserves the first places in lists, `lines` is what it opens on."""
-    places = _Places(story)
+    places = Numbers(story)
     own, due = own_labels(story), deadlines(story)
     return {
         "base": story.base,
@@ -53,24 +54,15 @@ def build_payload(story: Story, index: Lookup, worth: Mapping[str, float], lines
         ],
         "disagreements": [_disagreement(item, index, places) for item in story.disagreements],
         "lines": [_line(line, places) for line in lines],
-        "judgements": [_judgement(item, index, places) for item in story.judgements if item.left in index.actor_of],
+        "judgements": [
+            _judgement(item, index, places)
+            for item in story.judgements
+            if item.left in index.actors and item.left in index.homes
+        ],
     }
 
 
-class _Places:
-    """Numbers of the story's things by IRI."""
-
-    def __init__(self, story: Story) -> None:
-        self.actors = {item.iri: number for number, item in enumerate(story.actors)}
-        self.actions = {item.iri: number for number, item in enumerate(story.actions)}
-        self.origins = {item.iri: item.label for item in story.origins}
-        self.statements = {item.iri: number for number, item in enumerate(story.statements)}
-
-    def of(self, iris: Iterable[str]) -> list[int]:
-        return [self.actors[iri] for iri in iris if iri in self.actors]
-
-
-def _line(line: Line, places: _Places) -> Json:
+def _line(line: Line, places: Numbers) -> Json:
     number = places.actions if line.kind == "action" else places.statements
     return {"kind": line.kind, "i": number[line.iri]}
 
@@ -102,7 +94,7 @@ def _headline(analysis: Analysis) -> str | None:
     return next((words_of(analysis.article.text, [span]) for span in spans), None)
 
 
-def _actor(actor: StoryActor, index: Lookup, places: _Places) -> Json:
+def _actor(actor: StoryActor, index: Lookup, places: Numbers) -> Json:
     return {
         "iri": actor.iri,
         "name": actor.name,
@@ -122,7 +114,7 @@ def _actor(actor: StoryActor, index: Lookup, places: _Places) -> Json:
     }
 
 
-def _action(action: StoryAction, index: Lookup, places: _Places, own: Mapping[Ref, str], due: Set[Ref]) -> Json:
+def _action(action: StoryAction, index: Lookup, places: Numbers, own: Mapping[Ref, str], due: Set[Ref]) -> Json:
     agents, patients = chief_reading(action, index)
     told = reports(action, index)
     chief, _ = chief_report(action, index)
@@ -151,10 +143,10 @@ def _own(label: str, whole: str) -> Json:
     return {} if label == whole else {"clause": label}
 
 
-def _report(action: StoryAction, ref: Ref, index: Lookup, places: _Places) -> Json:
+def _report(action: StoryAction, ref: Ref, index: Lookup, places: Numbers) -> Json:
     local = index.actions[ref]
-    within = index.statement_of.get(Ref(ref.article, local.within)) if local.within else None
-    under = index.action_of.get(Ref(ref.article, local.under)) if local.under else None
+    within = index.homes.get(Ref(ref.article, local.within)) if local.within else None
+    under = index.homes.get(Ref(ref.article, local.under)) if local.under else None
     return {
         "article": index.articles[ref.article],
         "spans": _spans(local.trigger),
@@ -173,11 +165,11 @@ def _report(action: StoryAction, ref: Ref, index: Lookup, places: _Places) -> Js
         "under": places.actions.get(under) if under else None,
         "confidence": round(local.confidence, 3),
         "rule": local.rule,
-        "context": _context(index.analyses[index.articles[ref.article]], local.trigger),
+        "context": _context(index.analyses[ref.article], local.trigger),
     }
 
 
-def _statement(statement: StoryStatement, index: Lookup, places: _Places, own: Mapping[Ref, str]) -> Json:
+def _statement(statement: StoryStatement, index: Lookup, places: Numbers, own: Mapping[Ref, str]) -> Json:
     printings = [ref for ref in statement.refs if ref in index.statements]
     return {
         "iri": statement.iri,
@@ -209,7 +201,7 @@ def _statement(statement: StoryStatement, index: Lookup, places: _Places, own: M
     }
 
 
-def _printing(ref: Ref, index: Lookup, places: _Places) -> Json:
+def _printing(ref: Ref, index: Lookup, places: Numbers) -> Json:
     local = index.statements[ref]
     return {
         "article": index.articles[ref.article],
@@ -225,7 +217,7 @@ def _printing(ref: Ref, index: Lookup, places: _Places) -> Json:
         "cue": _spans(local.cue),
         "confidence": round(local.confidence, 3),
         "rule": local.rule,
-        "context": _context(index.analyses[index.articles[ref.article]], (*local.source, *local.cue, *local.content)),
+        "context": _context(index.analyses[ref.article], (*local.source, *local.cue, *local.content)),
     }
 
 
@@ -247,7 +239,7 @@ def _context(analysis: Analysis, spans: Spans) -> list[int]:
     return [max(0, start - _CONTEXT // 2), min(length, end + _CONTEXT // 2)]
 
 
-def _disagreement(item: Disagreement, index: Lookup, places: _Places) -> Json:
+def _disagreement(item: Disagreement, index: Lookup, places: Numbers) -> Json:
     return {
         "iri": item.iri,
         "actor": places.actors.get(item.about),
@@ -270,20 +262,20 @@ def _disagreement(item: Disagreement, index: Lookup, places: _Places) -> Json:
     }
 
 
-def _pointer(ref: Ref, index: Lookup, places: _Places) -> Json:
+def _pointer(ref: Ref, index: Lookup, places: Numbers) -> Json:
     """The target of a disagreement's ref: an action or a statement, and the article."""
     return {
         "article": index.articles.get(ref.article),
-        "action": places.actions.get(index.action_of.get(ref, "")),
-        "statement": places.statements.get(index.statement_of.get(ref, "")),
+        "action": places.actions.get(index.homes.get(ref, "")),
+        "statement": places.statements.get(index.homes.get(ref, "")),
     }
 
 
-def _judgement(item: Judgement, index: Lookup, places: _Places) -> Json:
+def _judgement(item: Judgement, index: Lookup, places: Numbers) -> Json:
     sides = []
     for ref in (item.left, item.right):
         local = index.actors.get(ref)
-        owner = places.actors.get(index.actor_of.get(ref, ""))
+        owner = places.actors.get(index.homes.get(ref, ""))
         sides.append({"article": index.articles.get(ref.article), "name": local.name if local else "", "actor": owner})
     return {
         "left": sides[0],

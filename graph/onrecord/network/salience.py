@@ -7,9 +7,10 @@ confidence from words that name them and not from a pronoun.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.action_kinds import ACT, DECIDE, SAY
+from onrecord.at_hand import ByName
 from onrecord.model import (
     Action,
     MentionForm,
@@ -25,6 +26,7 @@ from onrecord.model import (
 from onrecord.network.lookup import FAMILIES, Lookup, chief_reading, is_speech, mode, ordering, reports
 from onrecord.punctuation import QUOTE_CHARACTERS
 from onrecord.spans import words_of
+from onrecord.story.pages import ByArticle, Pages
 from onrecord.weights import weights_of
 
 _W = weights_of("salience")
@@ -48,23 +50,23 @@ _MOST_ARTICLES = 8
 _PARTIES = 2
 """More agents, patients or speakers than these make a crowd and no line."""
 
-Forms = dict[str, dict[Span, MentionForm]]
+Forms = Mapping[str, dict[Span, MentionForm]]
 
 
 def rate_salience(story: Story, index: Lookup) -> dict[str, float]:
     """The salience of each action and statement, by IRI; only the order is meaningful."""
-    actors = {actor.iri: actor for actor in story.actors}
-    forms = {
-        item.article.id: {(m.start, m.end): m.form for actor in item.actors for m in actor.mentions}
-        for item in story.analyses
-    }
-    kinds = {action.iri: action for action in story.actions}
-    told: dict[str, list[StoryAction]] = {}
+    actors = ByName(story.actors, lambda item: item.iri)
+    forms = ByArticle(
+        Pages(story.analyses),
+        lambda item: {(m.start, m.end): m.form for actor in item.actors for m in actor.mentions},
+    )
+    kinds = ByName(story.actions, lambda item: item.iri)
+    told: dict[str, list[str]] = {}
     for deed, orders in ordering(story, index).items():
         for order in orders:
-            told.setdefault(order, []).append(kinds[deed])
+            told.setdefault(order, []).append(deed)
     found = {
-        action.iri: max(_kind(one, index) for one in (action, *told.get(action.iri, ())))
+        action.iri: max(_kind(one, index) for one in (action, *map(kinds.__getitem__, told.get(action.iri, ()))))
         + _action(action, index, actors, forms)
         for action in story.actions
     }
@@ -77,7 +79,7 @@ def _kind(action: StoryAction, index: Lookup) -> float:
     return max(0.0 if kind in _GENERIC else _W["kind.own" if root else "kind.other"] for kind, root in kinds)
 
 
-def _action(action: StoryAction, index: Lookup, actors: dict[str, StoryActor], forms: Forms) -> float:
+def _action(action: StoryAction, index: Lookup, actors: Mapping[str, StoryActor], forms: Forms) -> float:
     agents, patients = chief_reading(action, index)
     firm = max((_firm(ref, report, forms) for ref, report in reports(action, index)), default=0.0)
     return (
@@ -92,7 +94,7 @@ def _action(action: StoryAction, index: Lookup, actors: dict[str, StoryActor], f
     )
 
 
-def _is_outlet(iri: str, actors: dict[str, StoryActor]) -> bool:
+def _is_outlet(iri: str, actors: Mapping[str, StoryActor]) -> bool:
     return iri in actors and FAMILIES.get(actors[iri].type) == "outlet"
 
 
@@ -101,12 +103,12 @@ def _has_day(action: StoryAction, index: Lookup) -> bool:
     return any(len(report.date or "") == len("2015-11-30") for _, report in reports(action, index))
 
 
-def _statement(said: StoryStatement, index: Lookup, actors: dict[str, StoryActor], forms: Forms) -> float:
+def _statement(said: StoryStatement, index: Lookup, actors: Mapping[str, StoryActor], forms: Forms) -> float:
     told = [(ref, index.statements[ref]) for ref in said.refs if ref in index.statements]
     if not told:
         return 0.0
     ref, first = told[0]
-    text = index.analyses[index.articles[ref.article]].article.text
+    text = index.text(ref.article)
     words = words_of(text, first.content, exact=True).strip(f"{QUOTE_CHARACTERS} ")
     fair = 1.0 if _FAIR[0] <= len(words) <= _FAIR[1] else _W["quotation.odd"]
     return (
@@ -123,7 +125,7 @@ def _printed(refs: Iterable[Ref]) -> float:
     return _W["printed"] * math.log2(1 + min(len({ref.article for ref in refs}), _MOST_ARTICLES))
 
 
-def _party(iris: Sequence[str], actors: dict[str, StoryActor], most: float) -> float:
+def _party(iris: Sequence[str], actors: Mapping[str, StoryActor], most: float) -> float:
     """One side of a line: best a named actor, or two; nobody is worse than somebody unnamed."""
     if not iris:
         return _W["side.empty"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from onrecord.model import Story
-from onrecord.report.account import accounts
+from onrecord.report.account import accounts, left_out
 from onrecord.report.html import page
 from onrecord.report.markdown import text
 
@@ -19,5 +19,6 @@ __all__ = ["write"]
 def write(story: Story, folder: Path) -> None:
     """Write ``report.html`` and ``report.md`` (UTF-8) into `folder`; `story` is what is on record."""
     told = accounts(story)
-    (folder / "report.html").write_text(page(told), encoding="utf-8", errors="backslashreplace", newline="\n")
-    (folder / "report.md").write_text(text(told), encoding="utf-8", errors="backslashreplace", newline="\n")
+    note = left_out(story, told)
+    for name, words in (("report.html", page(told, note)), ("report.md", text(told, note))):
+        (folder / name).write_text(words, encoding="utf-8", errors="backslashreplace", newline="\n")

@@ -19,9 +19,9 @@ a{color:#0b4f8a}:target{background:#fff3c4}
 """.strip()
 
 
-def page(accounts: Sequence[Account]) -> str:
-    """The whole page; with several stories it begins with an index."""
-    body = ["<h1>On record</h1>"]
+def page(accounts: Sequence[Account], note: str = "") -> str:
+    """The whole page, with a note on what it leaves out; with several stories it begins with an index."""
+    body = ["<h1>On record</h1>", *([f"<p>{escape(note)}</p>"] if note else [])]
     if len(accounts) > 1:
         rows = "".join(
             f'<li><a href="#s{number}">{escape(item.heading)}</a> <small>{articles}</small></li>'

@@ -11,9 +11,9 @@ from onrecord.report.lines import Line, Section
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 
 
-def text(accounts: Sequence[Account]) -> str:
-    """The whole report; with several stories it begins with an index."""
-    parts = ["# On record"]
+def text(accounts: Sequence[Account], note: str = "") -> str:
+    """The whole report, with a note on what it leaves out; with several stories it begins with an index."""
+    parts = ["# On record", *([_safe(note)] if note else [])]
     if len(accounts) > 1:
         parts.append(
             "\n".join(f"{n}. {_safe(item.heading)} ({len(item.articles)})" for n, item in enumerate(accounts, 1))

@@ -122,7 +122,7 @@ def _is_cleft(word: str, behind: Sequence[str]) -> bool:
 
 
 def _unquoted_words(look: Index, article: str, span: Span) -> Iterator[re.Match[str]]:
-    marked = quoted(look, article)
+    marked = [(low, high) for low, high in quoted(look, article) if low < span[1] and span[0] < high]
     for item in content_words.WORD.finditer(look.text(article), *span):
         if not any(low <= item.start() < high for low, high in marked):
             yield item

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.days import days_between
 from onrecord.model import Analysis, Disagreement, Place, Position, Story
+from onrecord.shelf import Seen
 from onrecord.story.denials import Clause, Pair, denying, saying
 from onrecord.story.figure_matching import are_others
 from onrecord.story.index import Index
@@ -33,12 +34,12 @@ def denied(
     Sentences that stand in a disagreement in `found` on whether something was done are left out.
     """
     known = {place for item in found if item.aspect == "polarity" for one in item.positions for place in one.places}
-    by_group: dict[int, list[Analysis]] = defaultdict(list)
-    for analysis in story.analyses:
-        by_group[group[analysis.article.id]].append(analysis)
-    for _, analyses in sorted(by_group.items()):
-        if len(analyses) > 1:
-            yield from _of_story(story, look, analyses, known)
+    by_group: dict[int, list[int]] = defaultdict(list)
+    for place, key in enumerate(look.analyses):
+        by_group[group[key]].append(place)
+    for _, places in sorted(by_group.items()):
+        if len(places) > 1:
+            yield from _of_story(story, look, Seen(places, story.analyses.__getitem__), known)
 
 
 def _of_story(story: Story, look: Index, analyses: Sequence[Analysis], known: set[Place]) -> Iterator[Disagreement]:

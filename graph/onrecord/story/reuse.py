@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import LCSseq
 
@@ -30,6 +31,9 @@ STRETCH = int(_W["copy.words"])
 """Fewest words of a repeated passage, and of a repeated stretch of a sentence that is otherwise different."""
 PLAIN = int(_W["copy.plain"])
 """Fewest of these without a capital: a long title or list of names is printed by all who mention it."""
+
+_AT_HAND = 1 << 8
+"""Articles whose words are held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +174,12 @@ def _first_printed(
 
 
 class _Texts:
-    """The words of the articles, in and outside quotation marks; each article is taken apart once."""
+    """The words of the articles, in and outside quotation marks; those asked for last are at hand."""
 
     def __init__(self, analyses: Sequence[Analysis]) -> None:
         self._analyses = analyses
-        self._words: dict[int, Words] = {}
-        self._quoted: dict[int, list[bool]] = {}
+        self._of = lru_cache(maxsize=_AT_HAND)(self._taken_apart)
+        self._marks = lru_cache(maxsize=_AT_HAND)(self._marked)
 
     def with_neighbours(self, one: int, two: int, sentences: Mapping[int, set[int]]) -> dict[int, set[int]]:
         """The sentences of `one` that share a run with some of `two`, and those beside them with those beside these.
@@ -245,20 +249,16 @@ class _Texts:
     def _places(self, article: int, number: int) -> range:
         return range(*self._of(article).places[number])
 
-    def _of(self, article: int) -> Words:
-        if article not in self._words:
-            self._words[article] = words_in(self._analyses[article])
-        return self._words[article]
+    def _taken_apart(self, article: int) -> Words:
+        return words_in(self._analyses[article])
 
-    def _marks(self, article: int) -> list[bool]:
+    def _marked(self, article: int) -> list[bool]:
         """For each word, whether it stands in quotation marks."""
-        if article not in self._quoted:
-            spans = iter([*quoted_spans(self._analyses[article]), (10**12, 10**12)])
-            low, high = next(spans)
-            found = []
-            for start, _ in self._of(article).spans:
-                while start >= high:
-                    low, high = next(spans)
-                found.append(low <= start)
-            self._quoted[article] = found
-        return self._quoted[article]
+        spans = iter([*quoted_spans(self._analyses[article]), (10**12, 10**12)])
+        low, high = next(spans)
+        found = []
+        for start, _ in self._of(article).spans:
+            while start >= high:
+                low, high = next(spans)
+            found.append(low <= start)
+        return found
