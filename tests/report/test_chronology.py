@@ -150,3 +150,11 @@ def test_whether_a_day_is_to_come_is_told_by_the_words_before_it(sentence: str, 
     values = {"4 June": "2024-06-04", "9 December": "2024-12-09", "July": "2024-07", "Friday": "2024-05-17"}
     found = leads(told(f"{sentence} Alder Foods sold two mills.", (day, values[day])))
     assert [item for item in found if not item.startswith("reported")] == ([lead] if lead else [])
+
+
+def test_only_lines_that_are_shown_have_evidence() -> None:
+    text = "Alder Foods sold two mills on 4 May. They burnt down on 6 May. Rain fell on Ost on 8 May."
+    made = told(text, ("4 May", "2024-05-04"), ("6 May", "2024-05-06"), ("8 May", "2024-05-08"))
+    (account,) = accounts(on_record(resolve([made])))
+    cited = {number for item in account.sections for line in item.lines for number in line.evidence}
+    assert cited == {source.number for source in account.sources}

@@ -6,7 +6,7 @@ A line is the sentence of an article under the name of its outlet or, if that ca
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.counts import counted
 from onrecord.days import is_weekday, whole_day
@@ -38,6 +38,9 @@ class _Entry:
     how: str
     """What stands before the day: "for " if only planned for it, "reported " if it is that of the article."""
     line: Line
+    """Without the numbers of its evidence."""
+    refs: tuple[Ref, ...]
+    """The reports of the deed that it tells."""
     places: tuple[Place, ...]
     """The sentences that the line quotes; none if it is a clause."""
     own: Place
@@ -53,11 +56,17 @@ def sections(part: Part, told: Sequence[Deed]) -> Iterator[Section]:
     """What has a day, of its own or of its article, in order of time; then what has none, as it is told."""
     found = _chosen([*_of_deeds(part, told), *_of_days(part), *_of_leads(part)])
     dated = sorted((item for item in found if item.day), key=lambda item: (_sorted_by(item.day), item.how, item.order))
+    others = sorted((item for item in found if not item.day), key=lambda item: item.order)
     undated = sum(part.look.analyses[key].article.published is None for key in part.keys)
     note = f"{counted(undated, 'article')} of {len(part.keys)} without a date of publication" if undated else ""
-    yield Section("Chronology", tuple(item.line for item in dated), note=note)
-    others = sorted((item for item in found if not item.day), key=lambda item: item.order)
-    yield Section("Without a date, as told", tuple(item.line for item in others))
+    yield Section("Chronology", tuple(_cited(part, item) for item in dated), note=note)
+    yield Section("Without a date, as told", tuple(_cited(part, item) for item in others))
+
+
+def _cited(part: Part, item: _Entry) -> Line:
+    """The line with the numbers of its evidence, which only lines that are shown have."""
+    evidence = {*part.cite(item.refs), *part.sources.at(item.places)}
+    return replace(item.line, evidence=tuple(sorted(evidence)))
 
 
 def _chosen(entries: Sequence[_Entry]) -> list[_Entry]:
@@ -98,11 +107,11 @@ def _of_deeds(part: Part, told: Sequence[Deed]) -> Iterator[_Entry]:
         words = found.words if found.places or not day else deeds.without_day(part, item, day)
         disputed = _is_disputed(part, found.places) if found.places else part.disputes(item)
         support = "; ".join([*_told_by(part, found), *([_SOME_DISPUTE] if disputed else [])])
-        cited = tuple(sorted({*part.cite(item.refs), *part.sources.at(found.places)}))
         yield _Entry(
             day,
             how,
-            Line(words, cited, _lead(part, ref.article if found.places else "", f"{how}{_printed(day)}"), support),
+            Line(words, (), _lead(part, ref.article if found.places else "", f"{how}{_printed(day)}"), support),
+            item.refs,
             found.places,
             found.places[-1] if found.places else _sentence(part, ref),
         )
@@ -212,7 +221,7 @@ def _of_days(part: Part) -> Iterator[_Entry]:
             places = tuple(Place(key, *span) for span in found.places)
             support = _SOME_DISPUTE if _is_disputed(part, places) else ""
             lead = _lead(part, key, f"{given[1]}{_printed(given[0])}")
-            yield _Entry(*given, Line(found.words, part.sources.at(places), lead, support), places, places[-1])
+            yield _Entry(*given, Line(found.words, (), lead, support), (), places, places[-1])
 
 
 def _of_leads(part: Part) -> Iterator[_Entry]:
@@ -227,8 +236,8 @@ def _of_leads(part: Part) -> Iterator[_Entry]:
         places = tuple(Place(key, *span) for span in found.places)
         day, how = told_days.day_within(part, places[-1]) or told_days.day_of_article(part, key)
         support = _SOME_DISPUTE if _is_disputed(part, places) else ""
-        line = Line(found.words, part.sources.at(places), _lead(part, key, f"{how}{_printed(day)}"), support)
-        yield _Entry(day, how, line, places, places[-1])
+        line = Line(found.words, (), _lead(part, key, f"{how}{_printed(day)}"), support)
+        yield _Entry(day, how, line, (), places, places[-1])
 
 
 def _tells(analysis: Analysis, span: Span) -> bool:

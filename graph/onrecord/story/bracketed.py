@@ -129,23 +129,36 @@ def _unquoted_words(look: Index, article: str, span: Span) -> Iterator[re.Match[
 
 
 def _people(look: Index, refs: set[Ref]) -> bool:
-    return any(_is_person(look, ref) for ref in refs)
+    return any(_reads_as_person(look, ref) for ref in refs)
 
 
 def _is_one_person(look: Index, told: set[Ref], mentioned: Sequence[tuple[Mention, Ref]]) -> bool:
     """Whether only one person was told of, by name or as the first thing of the sentence: "The boy ... he"."""
-    people = [ref for ref in told if _is_person(look, ref)]
+    people = [ref for ref in told if _reads_as_person(look, ref)]
     first = mentioned[0][1] if mentioned else None
     return len(people) == 1 and (look.actors[people[0]].named or people[0] == first)
 
 
 def _is_person(look: Index, ref: Ref) -> bool:
     """Whether an actor is a person, or may be one: with a name of which no more is known than that it is one."""
+    kinds = _kinds(look, ref)
+    return "Person" in kinds or (bool(kinds) and look.actors[ref].named and kinds <= GENERAL - {"Place"})
+
+
+def _reads_as_person(look: Index, ref: Ref) -> bool:
+    """Whether a reader takes an actor for a person: it is one, or a name of several words may be one's."""
+    if "Person" in _kinds(look, ref) or not _is_person(look, ref):
+        return "Person" in _kinds(look, ref)
+    named = (one for one in look.actors[ref].mentions if one.form in NAMES)
+    return any(" " in look.words(ref.article, ((one.start, one.end),)) for one in named)
+
+
+def _kinds(look: Index, ref: Ref) -> set[str]:
+    """The types of an actor in its article and in the story."""
     actor, thing = look.actors.get(ref), look.things.get(look.homes.get(ref, ""))
     if actor is None:
-        return False
-    kinds = {actor.type, thing.type if isinstance(thing, StoryActor) else actor.type}
-    return "Person" in kinds or (actor.named and kinds <= GENERAL - {"Place"})
+        return set()
+    return {actor.type, thing.type if isinstance(thing, StoryActor) else actor.type}
 
 
 def _sure_name(look: Index, mention: Mention, ref: Ref) -> str | None:
