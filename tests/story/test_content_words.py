@@ -25,6 +25,7 @@ from resolution import article, span, statement
         "Halden Water rejected any such plan",
         "Ada Brekke spoke to our programme",
         "Of 71 people were detained",
+        "The bank has agreed to do so",
     ],
 )
 def test_a_line_that_points_to_what_only_its_article_tells_is_open(line: str) -> None:

@@ -212,6 +212,8 @@ def _points_away(found: list[str], words: list[str], place: int) -> bool:
     if word in word_set("first_person"):
         own = word in word_set("owned_alone") and before and before[-1] not in _before_owned()  # "the copper mine"
         return not (own or (found[place].isupper() and len(word) > 1))  # "the US fleet"
+    if word == "so":
+        return before[-1:] != [] and before[-1] in word_set("form_of_do")  # "agreed to do so"
     if word == "there":
         return not (_exists(behind) or word_set("place_preposition") & {*before})
     if word == "that":

@@ -108,9 +108,11 @@ def unlikely(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> bool:
     An "it" is the body if the body is a subject of the same sentence, or if the body is the subject of an earlier one
     and the "it" does what bodies do. A single body is "they" if it is in the same sentence or was the subject of an
     earlier one. Nobody and anybody are spoken of in one sentence only. Of an outlet that only relays what is told, no
-    more is told but that it speaks.
+    more is told but that it speaks. A "he" in a quotation is nobody without a name whom only the article describes.
     """
-    same = item.sent == anaphor.sent
+    same, quoted = item.sent == anaphor.sent, anaphor.quote >= 0 and anaphor.gender in ("m", "f")
+    if quoted and item.quote != anaphor.quote and not chain.named and not same:
+        return True
     if anaphor.form == "pronoun" and "Outlet" in chain.kinds and _speaks(tree, item) and not speaks(tree, anaphor):
         return True
     if not same and chain.lemmas and chain.lemmas <= _INDEFINITE and not chain.named:

@@ -241,7 +241,7 @@ class Search:
 
     def _bound_thing(self, item: Ment, barred: Container[Chain]) -> tuple[bool, Chain | None]:
         """Whether the sentence alone decides what "it" or "its" refers to, and the actor, if it is one."""
-        for head in [*binding.spoken_for(self._tree, item.head), *binding.fronted_subjects(self._tree, item)]:
+        for head in [*binding.told_by_or_of(self._tree, item.head), *binding.fronted_subjects(self._tree, item)]:
             subject = self._history.at(head, item.sent)
             if subject is None or (agreement.fits_pronoun(subject, item) and subject not in barred):
                 return True, subject  # None if what it refers to is no actor

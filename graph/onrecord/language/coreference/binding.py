@@ -10,6 +10,7 @@ from onrecord.language.coreference.features import Ment
 from onrecord.language.syntax import modifiers, phrase_relations, relations
 from onrecord.language.syntax.antecedents import antecedent
 from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.control import can_act
 from onrecord.language.syntax.false_objects import subjects_within
 from onrecord.language.syntax.phrases import objects_under
 from onrecord.language.syntax.tags import INFINITIVE_OR_GERUND, NOUNS, PLURAL, SINGULAR, VERBAL
@@ -150,7 +151,12 @@ def fronted_subjects(tree: Tree, anaphor: Ment) -> list[int]:
     return [token for token in reversed(subjects_within(tree, before[-1])) if tree.tag[token] in SINGULAR]
 
 
-def spoken_for(tree: Tree, pronoun: int) -> list[int]:
+def told_by_or_of(tree: Tree, pronoun: int) -> list[int]:
+    """What "it" stands for, or may stand for, in what somebody says for a body or about a thing; empty elsewhere."""
+    return _spoken_for(tree, pronoun) or _spoken_of(tree, pronoun)
+
+
+def _spoken_for(tree: Tree, pronoun: int) -> list[int]:
     """Bodies for which a spokesperson says a clause with "it" as its subject: "A spokesman for the port said it paid".
 
     Also "the port's spokesman" and "Halden Port spokeswoman Ida Moss".
@@ -165,6 +171,21 @@ def spoken_for(tree: Tree, pronoun: int) -> list[int]:
         return []
     bodies = [*objects_under(tree, role, "for", "of"), *modifiers.possessors(tree, role)]
     return bodies or [token for token in modifiers.compounds(tree, role) if tree.ent[token] == "ORG"]
+
+
+def _spoken_of(tree: Tree, pronoun: int) -> list[int]:
+    """The thing that a sentence tells of before it gives a reason: "rejected the bid, saying that it was too low".
+
+    "It" may be that thing or who says so, and is then neither.
+    """
+    verb = tree.head[pronoun]
+    if not relations.is_subject(tree, pronoun) or not relations.is_complement_clause(tree, verb):
+        return []
+    saying = tree.head[verb]
+    if tree.tag[saying] != "VBG" or not relations.is_adverbial_clause(tree, saying):
+        return []
+    objects = clause(tree, tree.head[saying]).own_objects
+    return [token for token in objects if token < saying and tree.tag[token] == "NN" and not can_act(tree, token)]
 
 
 def _silent_subjects(tree: Tree, verb: int) -> list[int]:

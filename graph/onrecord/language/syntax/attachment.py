@@ -15,6 +15,7 @@ from onrecord.language.syntax.phrases import objects_linked
 from onrecord.language.syntax.tags import FINITE_OR_MODAL, TO_BE_DONE
 from onrecord.language.syntax.tree import Tree
 from onrecord.punctuation import DOUBLE_QUOTES
+from onrecord.word_sets import word_set
 
 _DEPTH = 6
 """Most governing words that are followed: sentences nest no deeper, and a broken parse must not loop."""
@@ -152,3 +153,9 @@ def behind_stray_words(tree: Tree, start: int, name: int) -> int:
     """
     cut = (item for item in range(start, name) if tree.text[item] in DOUBLE_QUOTES or tree.tag[item] in FINITE_OR_MODAL)
     return max(cut, default=start - 1) + 1
+
+
+def tells_the_charge(tree: Tree, prep: int) -> bool:
+    """Whether an "of" tells of what its verb accuses, clears or strips somebody: "accused the firm of fraud"."""
+    verb = tree.lemma[tree.head[prep]]
+    return tree.lower[prep] == "of" and verb in word_set("accuses_of") | word_set("strips_of")

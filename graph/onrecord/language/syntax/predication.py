@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from onrecord.language.syntax import control, lexical
+from onrecord.language.syntax.attachment import tells_the_charge
 from onrecord.language.syntax.breaks import ASIDE, LONGEST, MARKS, ends
 from onrecord.language.syntax.dependents import no_longer
 from onrecord.language.syntax.modifiers import is_listed_adjective
@@ -116,7 +117,7 @@ def completion(tree: Tree, verb: int, times: Container[int] = (), bound: Contain
             continue
         if kid == verb + 1 and tree.dep[kid] == "advmod" and _tells(tree, kid):
             continue  # part of the verb group
-        if not _completes(tree, kid, bound, broken=broken, after=len(kept)):
+        if not _completes(tree, kid, bound, broken=broken and not tells_the_charge(tree, kid), after=len(kept)):
             if kept[-1:] == [kid - 1] and (more := _goes_on(tree, verb, kid)):
                 kept += more
                 continue
@@ -229,8 +230,7 @@ _OUT = frozenset({"punct", "cc", "preconj", "prep", "advmod", "neg", "mark"})
 
 def _completes(tree: Tree, kid: int, bound: Container[str], *, broken: bool, after: int) -> bool:
     """Whether a dependent belongs to the predicate; after a break, only a clause that the verb requires."""
-    dep = tree.dep[kid]
-    purpose = dep == "advcl" and is_infinitive(tree, kid)
+    dep, purpose = tree.dep[kid], tree.dep[kid] == "advcl" and is_infinitive(tree, kid)
     if broken or after > LONGEST:
         return dep == "xcomp" and is_infinitive(tree, kid)
     if dep == "prep" and tree.lower[kid] in lexical.listed("circumstances") and tree.lower[kid] not in bound:
