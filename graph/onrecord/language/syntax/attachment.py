@@ -156,6 +156,10 @@ def behind_stray_words(tree: Tree, start: int, name: int) -> int:
 
 
 def tells_the_charge(tree: Tree, prep: int) -> bool:
-    """Whether an "of" tells of what its verb accuses, clears or strips somebody: "accused the firm of fraud"."""
-    verb = tree.lemma[tree.head[prep]]
-    return tree.lower[prep] == "of" and verb in word_set("accuses_of") | word_set("strips_of")
+    """Whether an "of" tells of what its verb accuses, clears or strips somebody: "accused the firm of fraud".
+
+    Not if it points to somebody else: "of helping him".
+    """
+    if tree.lower[prep] != "of" or tree.lemma[tree.head[prep]] not in word_set("accuses_of") | word_set("strips_of"):
+        return False
+    return not any(tree.tag[token] == "PRP" for token in tree.subtree(prep))
