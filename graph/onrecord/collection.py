@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-_YOUNG, _MIDDLE, _OLD = 500_000, 10, 100
+_YOUNG, _MIDDLE, _OLD = 5_000_000, 10, 100
 """Thresholds of the three generations: new objects, then collections of the generation below.
 
 Python's defaults, 700 and 10, suit programs that create cycles. A build makes millions of records that live to its end

@@ -26,7 +26,8 @@ from onrecord.model import (
 from onrecord.network.lookup import FAMILIES, Lookup, chief_reading, is_speech, mode, ordering, reports
 from onrecord.punctuation import QUOTE_CHARACTERS
 from onrecord.spans import words_of
-from onrecord.story.pages import ByArticle, Pages
+from onrecord.story.index import build_index
+from onrecord.story.pages import ByArticle
 from onrecord.weights import weights_of
 
 _W = weights_of("salience")
@@ -57,7 +58,7 @@ def rate_salience(story: Story, index: Lookup) -> dict[str, float]:
     """The salience of each action and statement, by IRI; only the order is meaningful."""
     actors = ByName(story.actors, lambda item: item.iri)
     forms = ByArticle(
-        Pages(story.analyses),
+        build_index(story).analyses,
         lambda item: {(m.start, m.end): m.form for actor in item.actors for m in actor.mentions},
     )
     kinds = ByName(story.actions, lambda item: item.iri)

@@ -11,8 +11,8 @@ from onrecord import ids
 from onrecord.at_hand import ByName, Looked
 from onrecord.model import Analysis, Ref, Story, StoryAction, StoryActor, StoryStatement
 from onrecord.story.caching import once_a_story
-from onrecord.story.index import Local
-from onrecord.story.pages import ByArticle, ByRef, Pages, Table
+from onrecord.story.index import Local, build_index
+from onrecord.story.pages import ByArticle, ByRef, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Index:
 @once_a_story
 def index(story: Story) -> Index:
     """The look-ups of `story`."""
-    analyses = Pages(story.analyses)
+    analyses = build_index(story).analyses  # what is at hand there is at hand here
     articles = {key: ids.article_iri(story.base, key, item.article.sha256) for key, item in analyses.items()}
     merged = chain[StoryActor | StoryAction | StoryStatement](story.actors, story.actions, story.statements)
     outlets, new = _outlets(story)
