@@ -555,3 +555,16 @@ def test_two_posts_of_one_person_are_one_name():
     )
     story = read(text, words, "met", person, type="Meet", lemma="meet", patients=("a1",), patient_spans="its chair")
     assert label(story) == "The board met Tom Bell"
+
+
+def test_services_across_a_region_are_several():
+    text = "Rail services across the north were halted."
+    words = Wording(
+        voice="passive",
+        subject=(span(text, "Rail services across the north"),),
+        group=(span(text, "were"), span(text, "halted")),
+    )
+    story = read(
+        text, words, "halted", type="ShutDown", lemma="halt", patient_spans="Rail services across the north"
+    )  # fmt: skip
+    assert label(story) == "Rail services across the north were halted"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.language.lexicon import results
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate, Range, Ranges, ranges, trimmed
 from onrecord.language.statements.displaced import complements, on_listener, repaired
@@ -241,6 +242,8 @@ def _from_passive(tree: Tree, verb: int, entry: lexicon.Entry) -> Candidate | No
     if rest is not None and about and rest.frame != "pp:about" and entry.frames & {"as", "pred"}:
         low = rest.particle if rest.particle is not None else rest.content[0][0]
         content = (about, (low, rest.content[-1][1]))
+        if rest.frame == "pred" and not source and tree.lemma[low] in results():
+            return None  # "was found dead": a deed, which nobody says
         return Candidate(verb, cue_of(tree, verb), source, content, entry.id, "pass_as", entry.kind, entry.stance, by)
     named = patient is not None and tree.pos[patient] != "PRON"  # "they had been asked by the port" says nothing
     unreal = bool(clause(tree, verb).modals)  # "may be welcomed by some" says only what may be
