@@ -12,8 +12,8 @@ from onrecord.model import Analysis, Ref
 from onrecord.shelf import Shelf
 
 T = TypeVar("T")
-HELD = 32_000_000
-"""Bytes of analyses that are at hand: those of some hundreds of articles."""
+HELD = 16_000_000
+"""Bytes of analyses that are at hand: those of some hundred articles."""
 
 
 def put_aside(analyses: Iterable[Analysis]) -> Shelf[Analysis]:
