@@ -106,8 +106,13 @@ def _several_people(tree: Tree, name: Name, known: ActorWords) -> bool:
 
 def _inside(tree: Tree, token: int) -> bool:
     """Whether other words precede a word in its sentence, so that its capital is not the sentence's."""
-    first = tree.sents[tree.sent[token]][0]
-    return any(tree.text[before][:1].isalnum() for before in range(first, token))
+    sentence = tree.sent[token]
+    key = ("first_word", sentence)  # once a sentence: there may be thousands of marks before it
+    if key not in tree.known:
+        words = (place for place in range(*tree.sents[sentence]) if tree.text[place][:1].isalnum())
+        tree.known[key] = next(words, len(tree))
+    first: int = tree.known[key]
+    return first < token
 
 
 def is_caption(tree: Tree, token: int) -> bool:

@@ -15,6 +15,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _INFLECTED = frozenset({"VBD", "VBZ"})
 _COMPLETED = frozenset({"ccomp", "xcomp", "cc", "mark", "aux", "prt", "neg"})
 """Labels of what no attribution behind a statement has: "the fees will rise, the mayor said"."""
+_REACH = 120
+"""Most words between two that are looked at together: longer sentences are lists, and no time may grow with them."""
 _DEPTH = 6
 """Most words from a noun up to the subject that it is a part of."""
 
@@ -78,7 +80,7 @@ def modal_names(  # noqa: PLR0913, PLR0917  # the columns of the Tree
         before, after = token - 1, token + 1
         if before >= 0 and head[before] == verb and dep[before] in _SUBJECTS and pos[before] == "PROPN":
             dep[token], dep[before] = dep[before], "compound"
-            for kid in range(before):
+            for kid in range(max(0, before - _REACH), before):
                 if head[kid] == before and kid != before:
                     head[kid] = token
             head[before] = token
@@ -122,10 +124,14 @@ def attributions(  # noqa: PLR0913, PLR0917  # the columns of the Tree
     """
     for verb, label in enumerate(dep):
         above = head[verb]
-        if label != "conj" or tag[verb] not in _INFLECTED or above >= verb or lemma[verb] not in lexical.speaking():
+        if label != "conj" or tag[verb] not in _INFLECTED or lemma[verb] not in lexical.speaking():
+            continue
+        if not 0 < verb - above <= _REACH:
             continue
         between = range(above + 1, verb)
-        kids = [token for token in range(above + 1, len(dep)) if head[token] == verb and token != verb]
+        kids = [
+            token for token in range(above + 1, min(len(dep), verb + _REACH)) if head[token] == verb and token != verb
+        ]
         ruled_out = _COMPLETED if lemma[verb] in lexical.addressing() else _COMPLETED | {"dobj"}
         joined = any(dep[token] == "cc" and head[token] == above for token in between)
         if joined or any(dep[kid] in ruled_out for kid in kids):
@@ -147,11 +153,14 @@ def second_sayings(lemma: list[str], pos: list[str], tag: list[str], dep: list[s
     """
     for verb, label in enumerate(dep):
         above = head[verb]
-        if label != "conj" or tag[verb] not in _INFLECTED or above >= verb or lemma[verb] not in lexical.speaking():
+        if label != "conj" or tag[verb] not in _INFLECTED or lemma[verb] not in lexical.speaking():
+            continue
+        if not 0 < verb - above <= _REACH:
             continue
         if any(dep[token] in _SUBJECTS and head[token] == verb for token in range(above + 1, verb)):
             continue
-        subject = next((token for token in range(above) if head[token] == above and dep[token] in _SUBJECTS), None)
+        before = range(max(0, above - _REACH), above)
+        subject = next((token for token in before if head[token] == above and dep[token] in _SUBJECTS), None)
         if subject is None or pos[subject] != "NOUN" or lemma[subject] in lexical.actor_nouns():
             continue
         said = (
@@ -174,6 +183,8 @@ def behind_what_says_nothing(  # noqa: PLR0913, PLR0917  # the columns of the Tr
         said = head[verb]
         above = head[said]
         if label != "conj" or dep[said] != "ccomp" or above >= said or tag[verb] != tag[above]:
+            continue
+        if not 0 < verb - above <= _REACH:
             continue
         acts = lemma[verb] in lexical.speaking() or lemma[verb] in lexical.calling_for_deeds()
         if not acts or lemma[above] not in lexical.reporting():
@@ -200,7 +211,8 @@ def lost_speakers(  # noqa: PLR0913, PLR0917  # the columns of the Tree
     for verb, word in enumerate(lemma):
         if word not in lexical.speaking() or tag[verb] not in _INFLECTED:
             continue
-        kids = [token for token, above in enumerate(head) if above == verb and token != verb]
+        near = range(max(0, verb - _REACH), min(len(head), verb + _REACH))
+        kids = [token for token in near if head[token] == verb and token != verb]
         said = next((kid for kid in kids if dep[kid] == "ccomp" and kid < verb), None)
         if said is None or any(dep[kid] in _SUBJECTS for kid in kids):
             continue
@@ -221,7 +233,7 @@ def deprivations(lower: list[str], lemma: list[str], pos: list[str], dep: list[s
         if word != "of" or dep[prep] != "prep" or dep[noun] not in {"dobj", "nsubjpass"} or not noun < prep:
             continue
         verb = lemma[head[noun]]
-        gerund = any(dep[kid] == "pcomp" and head[kid] == prep for kid in range(prep + 1, len(dep)))
+        gerund = any(dep[kid] == "pcomp" and head[kid] == prep for kid in range(prep + 1, min(len(dep), prep + _REACH)))
         charged = verb in word_set("accuses_of") and (gerund or pos[noun] == "PROPN")
         if charged or verb in word_set("strips_of"):
             head[prep] = head[noun]
@@ -233,7 +245,7 @@ def fined_sums(pos: list[str], tag: list[str], dep: list[str], head: list[int]) 
     The parser takes the name for a modifier of the currency.
     """
     for noun, label in enumerate(dep):
-        if label != "dobj" or pos[noun] != "NOUN" or head[noun] >= noun:
+        if label != "dobj" or pos[noun] != "NOUN" or not 0 < noun - head[noun] <= _REACH:
             continue
         verb = head[noun]
         figures = [token for token in range(verb + 1, noun) if tag[token] == "CD"]
