@@ -107,13 +107,14 @@ def _before(tree: Tree, verb: int) -> list[int]:
 def _fronted(tree: Tree, verb: int, times: frozenset[int]) -> Ranges:
     """The opening phrase of a clause that says which group a share refers to: "Among miners alone, 8 percent left"."""
     first, last = constituent(tree, verb)
-    if not any(tree.ent[token] == "PERCENT" for token in range(first, last)):
-        return []
     for item in clause(tree, verb).obliques:
         start, end = constituent(tree, item.preposition)
         set_off = start == first and end < verb and tree.text[end] == ","
         whose = item.form != "in" or any(tree.ent[head] in _PLACES for head in item.objects)  # not "in light of it"
-        if set_off and whose and item.form in word_set("restricts_share") and times.isdisjoint(range(start, end)):
+        if not (set_off and whose and item.form in word_set("restricts_share")):
+            continue
+        share = any(tree.ent[token] == "PERCENT" for token in range(first, last))
+        if share and times.isdisjoint(range(start, end)):
             return [(start, end)]
     return []
 

@@ -41,6 +41,8 @@ _W = weights_of("coreference")
 _SOURCES = word_set("source")
 _PERSON = "PERSON"
 """The model's label for people."""
+_IN_A_ROW = 12
+"""Most parts of a coordination that are looked through; a longer one is several lists that the parser ran together."""
 
 
 def link_mentions(doc: Doc) -> Doc:
@@ -114,7 +116,9 @@ def _matters(tree: Tree, chain: Chain) -> bool:
 def _beside_subject(tree: Tree, item: Ment) -> bool:
     """Whether a mention is coordinated with a subject: "the council and the harbour board approved it"."""
     first = item.head
-    while phrase_relations.is_conjunct(tree, first):
+    for _ in range(_IN_A_ROW):
+        if not phrase_relations.is_conjunct(tree, first):
+            break
         first = tree.head[first]
     return first != item.head and relations.is_subject(tree, first)
 
