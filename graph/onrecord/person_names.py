@@ -89,9 +89,11 @@ def folded(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def parsed(words: Words) -> PersonName:
-    """The parts of a name: "Ludwig van der Berg", "bin Salman", "Kim Min-jun", "Ola Lund Jr."."""
+    """The parts of a name: "Ludwig van der Berg", "bin Salman", "Kim Min-jun", "Ola Lund Jr.", "Ola Lund KC"."""
     parts = tuple(folded(word) for word in words if folded(word))
     suffix = ""
+    while len(parts) > 1 and parts[-1] in word_set("after_name"):
+        parts = parts[:-1]
     if len(parts) > 1 and parts[-1] in word_set("name_suffix"):
         suffix, parts = parts[-1], parts[:-1]
         suffix = _lexicon().suffix[0].short.get(suffix, suffix)
@@ -139,6 +141,13 @@ def surnames_fit(one: Words, other: Words) -> bool:
     return len(short) == len(long) == 1 and "-" in long[0] and short[0] in long[0].split("-")
 
 
+def is_double_surname(one: Words, other: Words) -> bool:
+    """Whether one name is the two or more surnames of the other: "Brekke Lund" of "Ola Brekke Lund"."""
+    left, right = parsed(one), parsed(other)
+    short, long = sorted((left.given + left.surname, right.given + right.surname), key=len)
+    return len(short) > 1 and long[1:] == short
+
+
 @lru_cache(maxsize=65536)
 def conflict(one: Words, other: Words) -> str | None:
     """Why two names cannot belong to the same person, in words; None if they can.
@@ -150,8 +159,8 @@ def conflict(one: Words, other: Words) -> str | None:
         return f"one is {left.suffix!r}, the other {right.suffix!r}"
     if not left.full or not right.full or left.given + left.surname == right.surname:
         return None
-    if right.given + right.surname == left.surname:  # "Van Dijk" of "Virgil van Dijk"
-        return None
+    if right.given + right.surname == left.surname or is_double_surname(one, other):
+        return None  # "Van Dijk" of "Virgil van Dijk"
     if not surnames_fit(left.surname, right.surname):
         return "the surnames differ"
     if not given_fit(left.given[0], right.given[0]):
@@ -173,4 +182,5 @@ def short_for(short: Words, long: Words) -> str:
     if surnames_fit(one.surname, two.surname):
         return "surname"
     alone = len(one.surname) == 1 < len(one.surname[0]) and given_fit(one.surname[0], two.given[0])
-    return "given" if alone or one.surname == two.given else ""
+    middle = len(one.surname) == 1 and len(one.surname[0]) >= _LEAST_SHORT and one.surname[0] in two.given[1:]
+    return "given" if alone or middle or one.surname == two.given else ""  # "Skip" of "Ola “Skip” Lund"

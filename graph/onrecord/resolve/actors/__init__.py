@@ -16,7 +16,7 @@ from onrecord.resolve.actors.majorities import settled
 from onrecord.resolve.actors.name_features import Run
 from onrecord.resolve.actors.namesakes import put_together
 from onrecord.resolve.actors.profiles import Profile
-from onrecord.resolve.actors.short_forms import ambiguous_forms
+from onrecord.resolve.actors.short_forms import ambiguous_forms, bearers, bodies_by_word
 from onrecord.resolve.clusters import Verdict
 from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.resolve.local import LocalActor
@@ -40,7 +40,7 @@ def verdicts(
     compared = settled(Shelf(Profile, _profiles(locals_, analyses, known, frozenset(alone))))
     uncertain = ambiguous_forms(compared)
     united = put_together(compared, uncertain)
-    run = Run(_articles_of(united), uncertain, _apart(compared))
+    run = Run(_articles_of(united), uncertain, _apart(compared), bearers(united), bodies_by_word(united))
     del compared
     for group in united:
         yield from _inside(group, locals_)

@@ -30,6 +30,7 @@ def keys(item: Profile) -> set[Key]:
             found.update(("short", short) for short in names.acronyms(" ".join(form)))
             found.add(("start", " ".join(names.stem(word) for word in form[:2])))
             found.add(("first", form[0]))
+            found.add(("first", form[-1]))
     found.update(("first", form[0]) for form in item.forms if len(form) == 1 and item.family != "person")
     if item.listed:  # a misspelt name can be recognized by the list it is in
         found.update(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from onrecord import person_names
 from onrecord.model import Feature
-from onrecord.person_names import PersonName
 from onrecord.resolve import names, places
 from onrecord.resolve.actors.profiles import Profile
 from onrecord.weights import weights_of
@@ -28,6 +28,10 @@ class Run:
     """One-word forms with the longer names they may be short for."""
     apart: frozenset[tuple[names.Words, names.Words]]
     """Pairs of names with the same beginning that some article uses for two different actors."""
+    bearers: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    """The full names of people by surname and sex; those whose sex nothing says are under both."""
+    bodies: Mapping[str, frozenset[names.Words]] = field(default_factory=dict)
+    """The names of bodies of more than one word, by their first and by their last word."""
 
 
 def name(left: Profile, right: Profile, run: Run) -> Feature:
@@ -38,7 +42,18 @@ def name(left: Profile, right: Profile, run: Run) -> Feature:
     pairs = [(one, two) for one in left.forms for two in right.forms]
     full = [(one, two) for one, two in pairs if min(len(one), len(two)) > 1] if person else _comparable(pairs)
     best = max(_forms(one, two, person, run) for one, two in full or pairs)
+    if person and best[0] == _W["name.person.borne_by_several"] and _only_bearer(left, right, run):
+        best = _W["name.person.surname"], f"{best[1]}, but nobody else of that sex"
     return Feature("name", round(best[0], 3), best[1])
+
+
+def _only_bearer(left: Profile, right: Profile, run: Run) -> bool:
+    """Whether two people of one sex share a surname that only one person of that sex is known to bear."""
+    surnames = {names.surname(form) for form in left.forms} & {names.surname(form) for form in right.forms}
+    if not left.sex or left.sex != right.sex or len(surnames) != 1:
+        return False
+    surname = min(surnames)
+    return not _borne_by_several(surname, run.bearers.get((surname, left.sex), frozenset()))
 
 
 def _forms(one: names.Words, two: names.Words, person: bool, run: Run) -> tuple[float, str]:  # noqa: FBT001 - a fact of the pair, not a switch
@@ -114,7 +129,18 @@ def _shortened(short: names.Words, long: names.Words, run: Run) -> tuple[float, 
         return _W["name.initials"], f"{printed}: the initials"
     if long[: len(short)] == short and set(long[len(short) :]) <= word_set("trade"):
         return _W["name.beginning"], f"{printed}: one may be short for the other"
+    if len(short) == 1 < len(long) and short[0] in (long[0], long[-1]) and _only_body(short[0], run):
+        return _W["name.beginning"], f"{printed}: no other body of the run has a name with that word"
     return 0.0, ""
+
+
+def _only_body(word: str, run: Run) -> bool:
+    """Whether all bodies of the run whose name begins or ends with a word are one, some named in full."""
+    found = sorted(run.bodies.get(word, ()), key=len)
+    if not found or places.territory(word) or names.is_generic((word,)):
+        return False  # "the Commission" may be one that no article names in full
+    whole = found[-1]
+    return all(form in (whole[: len(form)], whole[-len(form) :]) for form in found)
 
 
 def _persons(one: names.Words, two: names.Words, run: Run) -> tuple[float, str]:
@@ -124,11 +150,14 @@ def _persons(one: names.Words, two: names.Words, run: Run) -> tuple[float, str]:
     if not person_names.surnames_fit(left.surname, right.surname):
         return _misspelt(one, two) if left.full and right.full else (0.0, f"{printed}: different names")
     why = person_names.conflict(one, two)
-    return (_W["name.person.conflict"], f"{printed} are two: {why}") if why else _fitting(left, right, printed, run)
+    return (_W["name.person.conflict"], f"{printed} are two: {why}") if why else _fitting(one, two, printed, run)
 
 
-def _fitting(left: PersonName, right: PersonName, printed: str, run: Run) -> tuple[float, str]:
+def _fitting(one: names.Words, two: names.Words, printed: str, run: Run) -> tuple[float, str]:
     """How much two compatible names of people have in common."""
+    left, right = person_names.parsed(one), person_names.parsed(two)
+    if left.full and right.full and left.given[0] != right.given[0] and person_names.is_double_surname(one, two):
+        return _W["name.person.surname"], f"{printed} share two surnames"
     if not left.full or not right.full:
         alone = left.surname[-1] if not left.full else right.surname[-1]
         if _borne_by_several(alone, run.uncertain.get((alone,), frozenset())):

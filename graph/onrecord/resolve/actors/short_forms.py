@@ -38,3 +38,24 @@ def _person_shorts(form: names.Words) -> list[names.Words]:
 
 def _initials(form: names.Words) -> list[names.Words]:
     return [(short,) for short in names.acronyms(" ".join(form))]
+
+
+def bearers(profiles: Iterable[Profile]) -> dict[tuple[str, str], frozenset[str]]:
+    """Full names of people by surname and sex; those whose sex nothing says are under both."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for item in profiles:
+        for form in item.forms if item.family == "person" else ():
+            for sex in item.sex or "mf":
+                if len(form) > 1:
+                    found.setdefault((names.surname(form), sex), set()).add(names.bag(form))
+    return {key: frozenset(longer) for key, longer in found.items()}
+
+
+def bodies_by_word(profiles: Iterable[Profile]) -> dict[str, frozenset[names.Words]]:
+    """Names of bodies of more than one word, by their first and by their last word."""
+    found: dict[str, set[names.Words]] = {}
+    for item in profiles:
+        for form in item.forms if item.family == "organisation" else ():
+            for word in {form[0], form[-1]} if len(form) > 1 else ():
+                found.setdefault(word, set()).add(form)
+    return {word: frozenset(forms) for word, forms in found.items()}
