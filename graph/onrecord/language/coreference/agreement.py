@@ -6,15 +6,14 @@ from collections.abc import Callable
 
 from onrecord import person_names
 from onrecord.actor_kinds import GENERAL
-from onrecord.language.coreference import binding
+from onrecord.language.coreference import binding, talk
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
 from onrecord.language.kinds import SOMEBODY
-from onrecord.language.syntax import dependents, lexical, phrase_relations, relations
+from onrecord.language.syntax import lexical, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.tags import VERBAL
 from onrecord.language.syntax.tree import Tree
-from onrecord.punctuation import LEADS
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
@@ -72,13 +71,13 @@ def reluctance(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> float:
     cost = max(0, item.role - _W["relative.role"]) if item.person == "relative" and not over else 0
     if anaphor.gender in ("m", "f"):
         cost += _W["against.sexless"] if not chain.gender else 0
-        cost += _W["against.reporter"] if _reports(tree, item) and not speaks(tree, anaphor) else 0
+        cost += _W["against.reporter"] if talk.only_reports(tree, item) and not talk.speaks(tree, anaphor) else 0
     if anaphor.gender in ("m", "f") and item.sent == anaphor.sent:
         cost -= _W["favour.hers"] if _owns(tree, item, anaphor) else 0
         cost -= _W["favour.subject"] if governs(tree, item, anaphor) and relations.is_subject(tree, anaphor.head) else 0
         cost -= _W["favour.helped"] if binding.is_object_beside(tree, item.head, anaphor.head) else 0
     person = chain.broad in SOMEBODY
-    if not person and "State" not in chain.kinds and _speaks(tree, anaphor):
+    if not person and "State" not in chain.kinds and talk.speaks_or_hears(tree, anaphor):
         cost += _W["against.speechless"]
     if chain.broad == "place" and chain.named and "State" not in chain.kinds:
         cost += _W["against.place"]
@@ -113,7 +112,12 @@ def unlikely(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> bool:
     same, quoted = item.sent == anaphor.sent, anaphor.quote >= 0 and anaphor.gender in ("m", "f")
     if quoted and item.quote != anaphor.quote and not chain.named and not same:
         return True
-    if anaphor.form == "pronoun" and "Outlet" in chain.kinds and _speaks(tree, item) and not speaks(tree, anaphor):
+    if (
+        anaphor.form == "pronoun"
+        and "Outlet" in chain.kinds
+        and talk.speaks_or_hears(tree, item)
+        and not talk.speaks(tree, anaphor)
+    ):
         return True
     if not same and chain.lemmas and chain.lemmas <= _INDEFINITE and not chain.named:
         return True
@@ -186,63 +190,6 @@ def _acts(tree: Tree, anaphor: Ment) -> bool:
     if not relations.is_active_subject(tree, anaphor.head) or tree.pos[verb] != "VERB" or tree.lemma[verb] in _STATIVE:
         return False
     return bool(clause(tree, verb).own_objects)
-
-
-def speaks(tree: Tree, item: Ment) -> bool:
-    """Whether a mention is the subject of a verb of saying."""
-    return relations.is_active_subject(tree, item.head) and tree.lemma[tree.head[item.head]] in lexical.speaking()
-
-
-def takes_floor(tree: Tree, item: Ment, *, named: bool) -> bool:
-    """Whether a mention speaks, or is a named person whose stand a sentence tells: "Mayor Lund rejected the plan".
-
-    So does one of whom the first sentence of a paragraph tells: who spoke in the paragraph before has had the floor.
-    """
-    if speaks(tree, item):
-        return True
-    verb = tree.head[item.head]
-    if named and _opens_paragraph(tree, item):
-        return True
-    stands = relations.is_active_subject(tree, item.head) and tree.lemma[verb] in lexical.reporting()
-    return stands and tree.head[verb] == verb and bool(item.core) and item.broad == "person"
-
-
-def _opens_paragraph(tree: Tree, item: Ment) -> bool:
-    """Whether a named person is the subject of the first sentence of a paragraph."""
-    verb = tree.head[item.head]
-    if item.broad != "person" or item.plural or tree.head[verb] != verb:
-        return False
-    first = tree.sents[tree.sent[verb]][0]
-    around = tree.text[max(first - 1, 0) : first + 1]
-    return relations.is_active_subject(tree, item.head) and any("\n" in text for text in around)
-
-
-def _reports(tree: Tree, item: Ment) -> bool:
-    """Whether a mention only names the source of the words before it: "..., Ada Lund said".
-
-    What follows a colon is no such remark: "They fell silent: Lund knew why".
-    """
-    verb, before = tree.head[item.head], tree.left_edge[item.head] - 1
-    if before >= 0 and tree.text[before] in LEADS:
-        return False
-    return speaks(tree, item) and (
-        relations.is_parenthesis(tree, verb) or (dependents.reported_clause(tree, verb) or verb) < verb
-    )
-
-
-def in_talk(tree: Tree, anaphor: Ment) -> bool:
-    """Whether a pronoun is a speaker or is spoken to: "told him", "whispered to her"."""
-    prep = tree.head[anaphor.head]
-    told = phrase_relations.is_object_of_preposition(tree, anaphor.head) and tree.lower[prep] == "to"
-    return _speaks(tree, anaphor) or (told and tree.lemma[tree.head[prep]] in lexical.speaking())
-
-
-def _speaks(tree: Tree, anaphor: Ment) -> bool:
-    """Whether a pronoun is the subject of a verb of saying, or the object of one of addressing."""
-    verb = tree.head[anaphor.head]
-    if relations.is_active_subject(tree, anaphor.head):
-        return tree.lemma[verb] in lexical.speaking()
-    return relations.is_object(tree, anaphor.head) and tree.lemma[verb] in lexical.addressing()
 
 
 def fits_same_head(chain: Chain, anaphor: Ment) -> bool:

@@ -7,7 +7,7 @@ a name inside the clause that a pronoun is the subject or object of names somebo
 from __future__ import annotations
 
 from onrecord.language.coreference.features import Ment
-from onrecord.language.syntax import modifiers, phrase_relations, relations
+from onrecord.language.syntax import lexical, modifiers, phrase_relations, relations
 from onrecord.language.syntax.antecedents import antecedent
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import can_act
@@ -117,6 +117,44 @@ def plural_tellers(tree: Tree, pronoun: int) -> list[int]:
         return []
     subjects = clause(tree, tree.head[verb]).own_subjects
     return [subject for subject in subjects if subject < pronoun and _are_several(tree, antecedent(tree, subject))]
+
+
+def tellers(tree: Tree, pronoun: int) -> list[int]:
+    """Subjects of a verb of saying above the clause that "he" or "she" is the subject of: "Lund said that he paid".
+
+    In news, whoever says it is mostly whom it is said of. Between the two only clauses complete or continue another.
+    """
+    if not relations.is_subject(tree, pronoun):
+        return []
+    verb = tree.head[pronoun]
+    for _ in range(_CLIMB):
+        above = tree.head[verb]
+        complement = relations.is_complement_clause(tree, verb)
+        if (
+            above == verb
+            or not (complement or phrase_relations.is_conjunct(tree, verb))
+            or tree.pos[above] not in VERBAL
+        ):
+            return []
+        if complement and tree.lemma[above] in lexical.speaking():
+            subjects = clause(tree, above).subjects
+            return [antecedent(tree, subject) for subject in subjects if subject < pronoun]
+        if any(subject != pronoun for subject in clause(tree, above).own_subjects):
+            return []
+        verb = above
+    return []
+
+
+def told(tree: Tree, pronoun: int) -> list[int]:
+    """Objects of the verb of saying whose subjects are the `tellers` of a pronoun: "Lund told Brekke that he paid"."""
+    verb = tree.head[pronoun]
+    for _ in range(_CLIMB):
+        if relations.is_complement_clause(tree, verb):
+            return list(clause(tree, tree.head[verb]).own_objects)
+        if tree.head[verb] == verb:
+            return []
+        verb = tree.head[verb]
+    return []
 
 
 def _are_several(tree: Tree, noun: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from math import inf
 
-from onrecord.language.coreference import agreement
+from onrecord.language.coreference import talk
 from onrecord.language.coreference.features import Ment
 from onrecord.language.syntax import phrase_relations, relations
 from onrecord.language.syntax.tree import Tree
@@ -26,7 +26,7 @@ def needed_lead(tree: Tree, last: Ment, rival: Ment, anaphor: Ment, *, general: 
     """
     if anaphor.form == "description":
         return _W["lead.general"] if general else _W["lead.noun"]
-    if anaphor.person != "third" or agreement.in_talk(tree, anaphor):
+    if anaphor.person != "third" or talk.in_talk(tree, anaphor):
         return -inf
     if anaphor.gender in ("m", "f"):
         return _lead_of_person(tree, last, rival, anaphor)
@@ -76,6 +76,6 @@ def least_salience(tree: Tree, anaphor: Ment, *, general: bool) -> float:
         return _W["least.general"]
     if anaphor.form != "pronoun" or not (anaphor.plural or anaphor.gender == "n"):
         return -inf
-    if agreement.in_talk(tree, anaphor):
+    if talk.in_talk(tree, anaphor):
         return _W["least.talk"]
     return _W["least.they"] if anaphor.plural else _W["least.it"]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from msgspec.structs import replace
 
 from onrecord import person_names
 from onrecord.language import kinds
+from onrecord.language.coreference import bodies as bodies_
 from onrecord.language.coreference import shortened
+from onrecord.language.coreference import towns as towns_
 from onrecord.language.coreference.features import Ment
+from onrecord.language.coreference.labels import only_body, only_labelled
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import modifiers, phrase_relations, relations
 from onrecord.language.syntax.tags import AREAS, PRESENT
@@ -16,9 +21,6 @@ from onrecord.word_sets import word_set
 
 _ARTICLES = word_set("article")
 _EITHER = word_set("either")
-_HELD = word_set("held_in")
-_OF_OR_FROM = word_set("of_or_from")
-_PLACING = word_set("placing_preposition")
 _LONGEST_PERSON = 3
 """Most words of a person's name: given name, middle name or particle, surname."""
 
@@ -31,11 +33,12 @@ def relabelled(  # noqa: C901 -- one row of relabellings
     surnames = surnames | {words[-1:] for words in apposed}
     said = _by_nouns(tree, mentions, known)
     bodies = {words: kind for words, kind in said if kind and kinds.BROAD[kind] == "org"}
-    towns = _only_located(tree, mentions) - surnames
+    towns = towns_.only_located(tree, mentions) - surnames
     towns |= {words for words, kind in said if kind == "Place"} - surnames - bodies.keys()
     people = {words for words, kind in said if kind == "Person"} - bodies.keys()
-    people |= _only_surnames(tree, mentions, surnames) | _full_names(mentions)
-    people |= shortened.names(tree, [item for item in mentions if _only_body(item, _LONGEST_PERSON)], mentions, known)
+    people |= _only_surnames(tree, mentions, surnames, known.forenames) | _full_names(mentions)
+    people |= shortened.names(tree, [item for item in mentions if only_body(item, _LONGEST_PERSON)], mentions, known)
+    bodies |= dict.fromkeys(bodies_.shown(tree, mentions, known) - bodies.keys(), "Organization")
     several = {item.words for item in mentions if _several(tree, item)} - surnames
     surely = _sure(tree, mentions, apposed, known)
 
@@ -44,9 +47,9 @@ def relabelled(  # noqa: C901 -- one row of relabellings
             kind, weight, label = surely[item.words, item.label]
             return replace(item, kind=kind, weight=weight, label=label)
         if not only_labelled(item):
-            if item.words in people and _only_body(item, _LONGEST_PERSON):
+            if item.words in people and only_body(item, _LONGEST_PERSON):
                 return replace(item, kind="Person", weight=kinds.LIKELY, label="PERSON")
-            if item.words in towns and _only_body(item):
+            if item.words in towns and only_body(item):
                 return replace(item, kind="Place", weight=kinds.LIKELY, label="GPE")
             if item.words in bodies and item.label == "PERSON" and not item.honor:
                 return replace(item, kind=bodies[item.words], weight=kinds.LIKELY, label="ORG")
@@ -65,9 +68,14 @@ def relabelled(  # noqa: C901 -- one row of relabellings
 
 def _by_nouns(tree: Tree, mentions: list[Ment], known: ActorWords) -> list[tuple[tuple[str, ...], str | None]]:
     """Names with the kinds that nouns beside them give: in apposition, or right before them."""
-    bare = (item for item in mentions if only_labelled(item) or _only_body(item, _LONGEST_PERSON))
+    bare = (item for item in mentions if _open_kind(item, known) or only_body(item, _LONGEST_PERSON))
     said = [(item.words, _apposed(tree, item, known)) for item in bare]
     return said + [(item.words, kind) for item in mentions if (kind := _body_before(tree, item, known))]
+
+
+def _open_kind(item: Ment, known: ActorWords) -> bool:
+    """Whether only the model's label says that a name, of one word or several, is a person's."""
+    return only_labelled(item) or (bodies_.only_labelled(item, known) and item.words[-1] not in known.forenames)
 
 
 def _sure(
@@ -76,7 +84,7 @@ def _sure(
     """Kind, weight and label of names, by words and label, that one place in the article makes sure of."""
     found: dict[tuple[tuple[str, ...], str], tuple[str | None, int, str]] = {}
     for item in mentions:
-        if _called_town(tree, item):
+        if towns_.called_town(tree, item):
             found |= {(item.words, label): ("Place", kinds.STRONG, "GPE") for label in ("PERSON", "ORG", "NAME")}
         if item.words in apposed:
             found[item.words, item.label] = ("Person", kinds.LIKELY, "PERSON")
@@ -90,7 +98,7 @@ def _apposed_people(tree: Tree, mentions: list[Ment], known: ActorWords) -> set[
     """Names of people that the model labels as places: "the fire brigade's commander, Halde Lund", "Emil Lund said"."""
     weak = (item for item in mentions if item.label in AREAS and item.weight == kinds.WEAK)
     full = [item for item in weak if 1 < len(item.words) <= _LONGEST_PERSON]
-    where = {item.words for item in mentions if _placed(tree, item) or _goes(tree, item)}
+    where = {item.words for item in mentions if towns_.placed(tree, item) or towns_.goes(tree, item)}
     by_forename = {
         item.words for item in full if item.words[0] in known.forenames and _may_be_person(tree, item, known)
     }
@@ -106,16 +114,19 @@ def _may_be_person(tree: Tree, item: Ment, known: ActorWords) -> bool:
     return _does_or_says(tree, item) or (beside and other)
 
 
-def _only_surnames(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
+def _only_surnames(
+    tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]], forenames: Container[str]
+) -> set[tuple[str, ...]]:
     """Surnames of people named in full, labelled as bodies where they stand alone, that only people's verbs go with.
 
     As in "Ola Lund, a fireman, ..." and later "Lund said his crew": no body's name begins so, no noun follows it, no
     article stands before it, and nothing is bought or founded by that name.
     """
     firsts = {item.words[:1] for item in mentions if item.broad == "org" and len(item.words) > 1}
-    double = {item.words[1:] for item in mentions if item.label == "PERSON" and len(item.words) == _LONGEST_PERSON}
+    full = (item for item in mentions if len(item.words) == _LONGEST_PERSON)
+    double = {item.words[1:] for item in full if item.label == "PERSON" or item.words[0] in forenames}
     known = (surnames - firsts) | double
-    alone = [item for item in mentions if _only_body(item, _LONGEST_PERSON - 1) and item.words in known]
+    alone = [item for item in mentions if only_body(item, _LONGEST_PERSON - 1) and item.words in known]
     kept_out = {item.words for item in alone if item.words not in double and not _does_or_says(tree, item)}
     return {item.words for item in alone} - kept_out
 
@@ -126,7 +137,7 @@ def _full_names(mentions: list[Ment]) -> set[tuple[str, ...]]:
     return {
         item.words
         for item in mentions
-        if len(item.words) > 1 and _only_body(item, _LONGEST_PERSON) and item.words[-1:] in honored
+        if len(item.words) > 1 and only_body(item, _LONGEST_PERSON) and item.words[-1:] in honored
     }
 
 
@@ -146,9 +157,17 @@ def _as_thing(tree: Tree, item: Ment, known: ActorWords) -> tuple[str | None, in
 
     The kind is None if the sentence does not show one.
     """
-    if _work(tree, item, known):
+    if _work(tree, item, known) or _is_vessel(tree, item):
         return "Product", kinds.LIKELY
     return (None, kinds.WEAK) if _with_article(tree, item, known) else None
+
+
+def _is_vessel(tree: Tree, item: Ment) -> bool:
+    """Whether an apposition with a comma says that a name is a ship's: "the Dona Vard, a 36-year-old vessel"."""
+    if item.core is None or item.label != "PERSON":
+        return False
+    nouns = [kid for kid in tree.children[item.head] if phrase_relations.is_apposition(tree, kid) and kid > item.head]
+    return any(tree.lemma[noun] in word_set("vessel") for noun in nouns)
 
 
 def _with_article(tree: Tree, item: Ment, known: ActorWords) -> bool:
@@ -163,6 +182,8 @@ def _with_article(tree: Tree, item: Ment, known: ActorWords) -> bool:
     first, last = item.core
     if phrase_relations.is_compound(tree, item.head) or not first <= item.head < last or not first:
         return False
+    if tree.lower[first] in _ARTICLES:
+        return True  # "The Vard Lamp"
     return tree.lower[first - 1] in _ARTICLES or tree.tag[first - 1] in ("POS", "PRP$")
 
 
@@ -175,60 +196,6 @@ def _several(tree: Tree, item: Ment) -> bool:
     verb = tree.head[item.head]
     finite = next((kid for kid in tree.children[verb] if kid < verb and tree.tag[kid] in PRESENT), verb)
     return tree.tag[finite] == "VBP" or tree.lower[finite] == "were"
-
-
-def _called_town(tree: Tree, item: Ment) -> bool:
-    """Whether a noun for a place with "of" stands before a name: "the market town of Halden Ford"."""
-    if item.core != (item.start, item.end) or not phrase_relations.is_object_of_preposition(tree, item.head):
-        return False
-    prep = tree.head[item.head]
-    noun = tree.head[prep]
-    return tree.lower[prep] == "of" and tree.lemma[noun] in word_set("settlement") and noun < prep
-
-
-def _located(tree: Tree, item: Ment) -> bool:
-    """Whether a town's name, labelled as a person or body, says where something is: "in Halden"."""
-    body = _only_body(item)
-    if not (body or (item.kind == "Person" and only_labelled(item))) or not kinds.is_place(item.words[0]):
-        return False
-    word = tree.lower[tree.head[item.head]]
-    placed = word in _PLACING or (body and word in _OF_OR_FROM)
-    return placed and phrase_relations.is_object_of_preposition(tree, item.head)
-
-
-def _only_located(tree: Tree, mentions: list[Ment]) -> set[tuple[str, ...]]:
-    """Names of places: known ones that say where, and one-word names only used as places are: "at a depot in Halden".
-
-    Where else such a name stands, it may go with a noun ("Halden station") or say from or to where something goes.
-    """
-    found: dict[tuple[str, ...], set[str]] = {}
-    located = {item.words for item in mentions if _located(tree, item)}
-    for item in mentions:
-        if item.core:
-            bare = _only_body(item) or (item.kind == "Person" and only_labelled(item))
-            use = "in" if _placed(tree, item) else "to" if _goes(tree, item) else "other"
-            found.setdefault(item.words, set()).add(use if bare else "other")
-    return located | {words for words, uses in found.items() if "in" in uses and "other" not in uses}
-
-
-def _goes(tree: Tree, item: Ment) -> bool:
-    """Whether a bare name goes with a noun, or says from or to where something goes."""
-    if phrase_relations.is_compound(tree, item.head):
-        return True
-    prep = tree.head[item.head]
-    behind = phrase_relations.is_object_of_preposition(tree, item.head) and item.core == (item.start, item.end)
-    return behind and tree.lower[prep] in word_set("direction")
-
-
-def _placed(tree: Tree, item: Ment) -> bool:
-    """Whether a bare name says where something is; "a stake in" it would instead show that it is a body."""
-    prep = tree.head[item.head]
-    return (
-        item.core == (item.start, item.end)
-        and phrase_relations.is_object_of_preposition(tree, item.head)
-        and tree.lower[prep] in _PLACING
-        and tree.lemma[tree.head[prep]] not in _HELD
-    )
 
 
 def _work(tree: Tree, item: Ment, known: ActorWords) -> bool:
@@ -251,10 +218,12 @@ def _work(tree: Tree, item: Ment, known: ActorWords) -> bool:
 
 def _body_before(tree: Tree, item: Ment, known: ActorWords) -> str | None:
     """Kind of body named by the noun right before what looks like a full name: "the airline Vard Atlantic"."""
-    if item.core is None or item.label != "PERSON" or len(item.words) < 2 or item.words[0] in known.forenames:
+    if item.core is None or item.label != "PERSON" or item.words[0] in known.forenames:
         return None
     before = item.core[0] - 1
     if before < 0 or tree.tag[before] != "NN" or tree.sent[before] != tree.sent[item.head]:
+        return None
+    if len(item.words) == 1 and tree.head[before] != item.head:
         return None
     kind = known.noun_type.get(tree.lemma[before])
     return kind if kind is not None and kinds.BROAD[kind] == "org" and not item.honor else None
@@ -280,13 +249,3 @@ def _of_person(tree: Tree, noun: int, known: ActorWords) -> bool:
     if not phrase_relations.is_object_of_preposition(tree, noun):
         return False
     return kinds.of_head(tree.lemma[tree.head[tree.head[noun]]], known) == "Person"
-
-
-def _only_body(item: Ment, longest: int = 1) -> bool:
-    """Whether a name of at most `longest` words is a body's or a thing's only because the model labels it so."""
-    return item.label in ("ORG", "PRODUCT", "NAME") and len(item.words) <= longest and item.weight == kinds.WEAK
-
-
-def only_labelled(item: Ment) -> bool:
-    """Whether a one-word name is a person's only because the model labels it so."""
-    return item.label == "PERSON" and len(item.words) == 1 and not (item.honor or item.titles)

@@ -131,6 +131,8 @@ class _Index:
             self._put("begin", words[0], group)
             if group.kind == "Product" and not words[-1][0].isdigit():
                 self._put("model", words[-1:] if len(words) > 1 else (), group)
+            if len(words) > 1 and group.broad == "org":
+                self._put("last", words[-1:], group)
             for size in range(_LEAST_TAIL, len(words)):
                 self._put("tail", words[-size:], group)
 
@@ -145,6 +147,11 @@ class _Index:
         kind = kinds.of_head(names.stem(rest[0]), self._known) or self._known.name_any.get(rest[0])
         kind = kind or self._known.name_last.get(rest[0])
         return () if kind and kinds.BROAD[kind] in kinds.SOMEBODY else rest
+
+    def _is_body(self, word: str) -> bool:
+        """Whether a word alone is a noun for a body."""
+        kind = self._known.name_any.get(word) or self._known.noun_type.get(word)
+        return kind is not None and kinds.BROAD[kind] == "org"
 
     def _put(self, how: str, what: Hashable, group: _Group) -> None:
         if what:
@@ -162,6 +169,8 @@ class _Index:
         if "ORG" in group.labels:
             found += self._get("body", words, group)
             tails = self._get("tail", words, group)
+            if len(words) == 1 and self._is_body(words[0]):  # "the Federation" of "the Dockers' Federation"
+                tails += self._get("last", words, group)
             found += tails if len(tails) == 1 and tails[0].broad == "org" else []
         if group.kind == "Product":
             found += self._get("model", words, group)

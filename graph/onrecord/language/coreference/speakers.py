@@ -12,6 +12,8 @@ from onrecord.language.syntax.tags import VERBAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.punctuation import LEADS
 
+_LEAST_ALONE = 4
+"""Fewest tokens of a quotation, its marks included, that is a sentence of its own; a shorter one may be a heading."""
 _REACH = 12
 """Most tokens on either side of a quotation in which to look for its verb of saying."""
 
@@ -36,6 +38,7 @@ def speaker_heads(doc: Doc, tree: Tree) -> dict[int, int]:
             continue
         who = _governing(tree, span.start, span.end, inside) or _beside(tree, span.start, span.end, inside)
         who = who or _introduced(tree, span.start, inside) or _followed(tree, span.end, inside)
+        who = who or _continued(tree, span.start, span.end, inside)
         begin, end = tree.sent[span.start], tree.sent[span.end - 1]
         if who is None and last is not None and begin - last_sent <= 1:
             who = last
@@ -69,6 +72,23 @@ def _followed(tree: Tree, end: int, inside: list[bool]) -> int | None:
         return None
     said = (token for token in range(first, last) if tree.head[token] == token and tree.lemma[token] in speaking())
     return next((subject for token in said if (subject := _subject(tree, token)) is not None), None)
+
+
+def _continued(tree: Tree, start: int, end: int, inside: list[bool]) -> int | None:
+    """Subject of the sentence of reported speech right before a quotation that is a sentence of its own.
+
+    As in "Lund said that it was Brekke who pushed him. “He just shoved me.”"
+    """
+    first, last = tree.sents[tree.sent[start]]
+    alone = all(inside[token] or not tree.text[token].isalnum() for token in range(first, last))
+    before = next((token for token in range(first - 1, -1, -1) if tree.text[token].isalnum()), None)
+    if not alone or before is None or inside[before] or end - start < _LEAST_ALONE:
+        return None
+    root = next((item for item in range(*tree.sents[tree.sent[before]]) if relations.is_root(tree, item)), None)
+    if root is None or inside[root] or tree.lemma[root] not in speaking():
+        return None
+    subject = _subject(tree, root)
+    return subject if subject is not None and subject < root and not inside[subject] else None
 
 
 def _governing(tree: Tree, start: int, end: int, inside: list[bool]) -> int | None:

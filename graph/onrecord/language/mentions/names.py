@@ -16,6 +16,7 @@ from onrecord.language import kinds
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.mentions import ballot, furniture, headline_names, repairs, trimming
 from onrecord.language.mentions.brackets import bracketed
+from onrecord.language.mentions.nicknames import nicknamed
 from onrecord.language.mentions.offices import LABELS, Text, opens_person, read_text
 from onrecord.language.mentions.repairs import UNKNOWN, Name
 from onrecord.language.syntax import phrase_relations
@@ -44,7 +45,8 @@ def find_names(tree: Tree, readable: list[bool], known: ActorWords) -> list[Name
     found = repairs.of_members(tree, found, known)
     found = repairs.without_openers(tree, found, known)
     found = repairs.without_posts(tree, repairs.with_designators(tree, found), known)
-    found = repairs.longest([Name(start, end, "ORG") for start, end in bracketed(tree, readable)] + found)
+    people = [Name(start, end, "PERSON") for start, end in nicknamed(tree, readable)]
+    found = repairs.longest([Name(start, end, "ORG") for start, end in bracketed(tree, readable)] + people + found)
     found = repairs.with_person_behind(tree, found, known)
     found = trimming.parted_owners(tree, trimming.without_addresses(tree, found), known)
     found = headline_names.without_headline_words(tree, repairs.known_parts(tree, found), known)

@@ -11,6 +11,7 @@ from onrecord.word_sets import word_set
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 _MODIFIERS = word_set("office_modifier")
+_ADDRESS = word_set("form_of_address")
 _BEFORE_PART = word_set("before_part_of_name")
 
 
@@ -66,6 +67,8 @@ def _title_opens(text: Text, token: int, end: int) -> bool:
         return True  # "Halden Council Chair Ada Brekke", which the model labels as one body
     if tree.ent[token] == "PERSON":
         return token + 1 < end if _begins_person(text, token) else word in known.posts  # "Ada Marie King"
+    if word in _ADDRESS and token + 1 < end:
+        return not _begins_body(text, token, end)  # "Dr Brandt", whatever the model labels it
     if tree.ent[token] in ("ORG", "FAC", "WORK_OF_ART") and word not in known.posts:
         inside = token + 1 < end and entity[token + 1] == entity[token]
         return not inside and token + 1 < end and tree.ent[token + 1] == "PERSON"

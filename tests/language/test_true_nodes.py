@@ -1,0 +1,194 @@
+"""Nodes that stand for one actor each: who is a person, who is a body, and whose deeds and words are whose."""
+
+from __future__ import annotations
+
+import pytest
+
+from actors import actors, kinds
+from factory import make
+
+LEFT = """
+{} NNP nsubj 2 {}
+left|leave VBD ROOT 0
+. . punct 2
+
+"""
+
+
+@pytest.mark.parametrize(("address", "kind"), [("Dr", "Person"), ("Cllr", "Person"), ("Fort", "Organization")])
+def test_a_form_of_address_makes_a_person_whatever_the_label(address, kind):
+    doc = make(f"""
+    {address} NNP compound 2 B-ORG
+    Moe NNP nsubj 3 I-ORG
+    left|leave VBD ROOT 0
+    """)
+    actors(doc)
+    assert set(kinds(doc).values()) == {kind}
+
+
+@pytest.mark.parametrize(
+    ("before", "word", "tag", "kind"),
+    [
+        ("", "have", "VBP", "Organization"),
+        ("", "has", "VBZ", "Person"),
+        ("may|may MD aux 4", "have", "VB", "Person"),
+    ],
+)
+def test_a_plural_verb_shows_a_body(before, word, tag, kind):
+    verb = 5 if before else 4
+    rows = f"""
+    Vard NNP compound 2 B-PERSON
+    Vardeno NNP nsubj {verb} I-PERSON
+    {before.replace("aux 4", "aux 5")}
+    {word}|have {tag}|AUX aux {verb}
+    signed|sign VBN ROOT 0
+    """
+    doc = make("\n".join(line for line in rows.splitlines() if line.strip()))
+    actors(doc)
+    assert kinds(doc) == {"Vard Vardeno": kind}
+
+
+@pytest.mark.parametrize(("has", "kind"), [("board", "Organization"), ("sister", "Person")])
+def test_only_a_body_has_a_board(has, kind):
+    doc = make(f"""
+    Vardeno NNP poss 3 B-PERSON
+    's POS case 1
+    {has} NN nsubj 4
+    left|leave VBD ROOT 0
+    """)
+    actors(doc)
+    assert kinds(doc)["Vardeno"] == kind
+
+
+@pytest.mark.parametrize(("pronoun", "kind"), [("which WDT", "Organization"), ("who WP", "Person")])
+def test_which_takes_up_no_person(pronoun, kind):
+    doc = make(f"""
+    Vard NNP compound 2 B-PERSON
+    Vardeno NNP nsubj 8 I-PERSON
+    , , punct 2
+    {pronoun} nsubj 5
+    audits|audit VBZ relcl 2
+    ships|ship NNS dobj 5
+    , , punct 2
+    left|leave VBD ROOT 0
+    """)
+    actors(doc)
+    assert kinds(doc)["Vard Vardeno"] == kind
+
+
+@pytest.mark.parametrize(("town", "kind"), [("Bergen", "Place"), ("Vardeno", "Person")])
+def test_a_known_town_that_one_goes_to_is_no_person(town, kind):
+    doc = make(f"""
+    They PRP nsubj 2
+    cancelled|cancel VBD ROOT 0
+    trips|trip NNS dobj 2
+    to IN prep 3
+    {town} NNP pobj 4 B-PERSON
+    """)
+    actors(doc)
+    assert kinds(doc)[town] == kind
+
+
+def test_a_nickname_in_marks_is_part_of_the_name():
+    found = actors(
+        make("""
+        Ola NNP compound 5 B-PERSON
+        “ `` punct 3
+        Skip NNP compound 5
+        ” '' punct 3
+        Lund NNP nsubj 6 B-ORG
+        left|leave VBD ROOT 0
+        . . punct 6
+
+        Skip NNP nsubj 2 B-PERSON
+        sang|sing VBD ROOT 0
+        """)
+    )
+    assert found == {"Ola “Skip” Lund": ["Ola “Skip” Lund", "Skip"]}
+
+
+@pytest.mark.parametrize(("called", "chains"), [("Federation", 1), ("Vardeno", 2)])
+def test_the_last_word_stands_for_the_only_body_called_so(called, chains):
+    rows = """
+    Dockers NNP compound 2 B-ORG
+    Federation NNP nsubj 3 I-ORG
+    left|leave VBD ROOT 0
+    . . punct 3
+
+    """ + LEFT.format(called, "B-ORG")
+    assert len(actors(make(rows))) == chains
+
+
+MR_FALK_LEFT = """
+Mr NNP compound 2
+Falk NNP nsubj 3 B-PERSON
+left|leave VBD ROOT 0
+. . punct 3
+
+"""
+TEACHER_SAID = """
+A DT det 2
+teacher NN nsubj 3
+said|say VBD ROOT 0
+that IN mark 6
+he PRP nsubj 6
+paid|pay VBD ccomp 3
+"""
+
+
+def test_he_is_who_says_it():
+    """However often Mr Falk was named before, it is the teacher who paid."""
+    found = actors(make(MR_FALK_LEFT * 6 + TEACHER_SAID))
+    assert found["A teacher"] == ["A teacher", "he"]
+
+
+def test_who_speaks_within_what_another_says_has_not_the_floor():
+    """ "He said" is Wayne's, who said it before, and so the "he" of his own words is not Wayne."""
+    found = actors(
+        make(
+            """
+            Falk NNP nsubj 2 B-PERSON
+            said|say VBD ROOT 0
+            that IN mark 6
+            Moe NNP nsubj 6 B-PERSON
+            would MD aux 6
+            tell|tell VB ccomp 2
+            jokes|joke NNS dobj 6
+            . . punct 2
+
+            “ `` punct 3
+            He PRP nsubj 3
+            sings|sing VBZ ccomp 6
+            ” '' punct 6
+            he PRP nsubj 6
+            said|say VBD ROOT 0
+            """,
+            quotations=((8, 12),),
+        )
+    )
+    assert found == {"Falk": ["Falk", "he"], "Moe": ["Moe", "He"]}
+
+
+def test_a_quotation_after_reported_speech_is_the_same_speakers():
+    """The "me" is Falk, who said the sentence before, and so the "he" is somebody else."""
+    found = actors(
+        make(
+            """
+            Falk NNP nsubj 2 B-PERSON
+            said|say VBD ROOT 0
+            that IN mark 5
+            Moe NNP nsubj 5 B-PERSON
+            pushed|push VBD ccomp 2
+            . . punct 2
+
+            “ `` punct 3
+            He PRP nsubj 3
+            shoved|shove VBD ROOT 0
+            me PRP dobj 3
+            . . punct 3
+            ” '' punct 3
+            """,
+            quotations=((6, 12),),
+        )
+    )
+    assert found == {"Falk": ["Falk", "me"], "Moe": ["Moe", "He"]}
