@@ -19,7 +19,7 @@ from onrecord import pipeline, record
 from onrecord.model import Action, Actor, Analysis, Ref, Spans, Statement, Story
 from onrecord.story import labels, statement_labels
 from onrecord.story.index import build_index
-from onrecord.story.publication import lines
+from onrecord.story.own_record import lines
 
 KINDS = ("actions", "statements", "nodes")
 _ARTICLES, _MENTIONS = 4, 40

@@ -6,6 +6,7 @@ Words are found where they stand first, those with "#2" behind them where they s
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from onrecord.ids import text_sha256
@@ -25,10 +26,16 @@ from onrecord.model import (
     Voice,
     Wording,
 )
+from onrecord.story.shown_lines import unmarked
 
 SENTENCE = re.compile(r"\S.*?(?:(?<!Nov)(?<!U\.K)[.?!][”’\"']*(?=\s)|$)", re.MULTILINE)
 """What is a sentence of a text written by hand: up to a full stop before a space, or to the end of the line."""
 PRONOUNS = {"he", "she", "it", "its", "their", "they"}
+
+
+def all_shown(story: Story) -> Story:
+    """`story` with a line for all that is on record, whether a reader understands it alone or not."""
+    return replace(story, analyses=tuple(map(unmarked, story.analyses)))
 
 
 def article(key: str, text: str, **values: Any) -> Article:

@@ -18,8 +18,8 @@ from onrecord.network import project_story
 from onrecord.network.lookup import build_lookup, is_speech
 from onrecord.resolve import resolve
 from onrecord.story.index import build_index
-from onrecord.story.own_record import recorded
-from onrecord.story.publication import lines, on_record
+from onrecord.story.publication import on_record
+from onrecord.story.own_record import lines, printings, recorded
 
 pytestmark = pytest.mark.model
 
@@ -99,7 +99,7 @@ def test_articles_are_sorted_unchanged_and_resolved(analyses):
 def test_tables_hold_every_statement_and_report_with_its_words(built, analyses):
     texts = {item.article.id: item.article.text for item in analyses}
     statements, actions = rows(built / "statements.csv"), rows(built / "actions.csv")
-    assert len(statements) == sum(said.recorded for item in analyses for said in item.statements)
+    assert len(statements) == sum(len(printings(recorded(item))) for item in analyses)
     assert len(actions) == sum(len(lines(recorded(item))) for item in analyses)
     assert all(done.recorded is (done.kept_back is None) for item in analyses for done in item.actions)
     for row in statements:

@@ -32,9 +32,9 @@ from onrecord.resolve import resolve as _resolve
 from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.settings import Settings
 from onrecord.shelf import Shelf
-from onrecord.story.meaning import with_meaning
+from onrecord.story.publication import everything, on_record
 from onrecord.story.own_record import recorded_together
-from onrecord.story.publication import on_record
+from onrecord.story.shown_lines import left_out
 from onrecord.summary import Summary
 
 __all__ = [
@@ -83,7 +83,8 @@ def build(  # noqa: PLR0913  # what the command offers
     story = resolve(sure, settings, engine.comparer, labels=False)  # what is published is labelled anew
     shown = published(story, settings)
     written = engine.write(story, shown, read, str(folder), settings)
-    return summary.of(shown, skipped, str(folder), written)
+    hidden = (0, 0) if settings.record == "all" else left_out(story)
+    return summary.of(shown, skipped, str(folder), written, hidden)
 
 
 def resolve(
@@ -114,7 +115,7 @@ def known(path: str) -> tuple[KnownActor, ...]:
 
 def published(story: Story, settings: Settings | None = None) -> Story:
     """The part of `story` that outputs show: what belongs on record, or everything if the settings say so."""
-    return with_meaning(story) if settings is not None and settings.record == "all" else on_record(story)
+    return everything(story) if settings is not None and settings.record == "all" else on_record(story)
 
 
 def verify(folder: str | Path, given: str | None = None, settings: Settings | None = None) -> tuple[Verdict, list[str]]:

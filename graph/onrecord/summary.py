@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.counts import counted
 from onrecord.model import Story
 from onrecord.story.asserted import is_asserted
-from onrecord.story.publication import lines
+from onrecord.story.own_record import lines, printings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +33,8 @@ class Summary:
     actions: int = 0
     asserted: int = 0
     reports: int = 0
+    left_out: tuple[int, int] = (0, 0)
+    """Number of statements and of reports of actions that only the readings hold: no line of them is clear alone."""
     disagreements: int = 0
     apparent: int = 0
     """Disagreements of which all positions may hold."""
@@ -54,6 +56,9 @@ class Summary:
             f"         {counted(self.statements, 'statement')} printed {counted(self.printings, 'time')}{modes}",
             f"         {counted(self.actions, 'action')} reported {counted(self.reports, 'time')} ({said})",
         ]
+        if any(self.left_out):
+            both = [counted(*pair) for pair in zip(self.left_out, ("statement", "report"), strict=True)]
+            lines.append(f"         {both[0]} and {both[1]} only in the readings: no line of them is clear alone")
         if self.undated:
             names = ", ".join(self.without_date)
             lines.insert(2, f"         undated: {names}; their weekdays and days without a year may stay open")
@@ -67,10 +72,12 @@ class Summary:
         return lines
 
 
-def of(story: Story, skipped: Iterable[str], folder: str, files: Iterable[str]) -> Summary:
-    """The summary of a story and of the inputs that were left out."""
+def of(
+    story: Story, skipped: Iterable[str], folder: str, files: Iterable[str], left_out: tuple[int, int] = (0, 0)
+) -> Summary:
+    """The summary of a story and of the inputs that were left out; for `left_out` see `Summary`."""
     analyses = story.analyses
-    statements = [item for analysis in analyses for item in analysis.statements]
+    statements = [item for analysis in analyses for item in printings(analysis)]
     reports = [item for analysis in analyses for item in lines(analysis)]
     return Summary(
         articles=len(analyses),
@@ -87,6 +94,7 @@ def of(story: Story, skipped: Iterable[str], folder: str, files: Iterable[str]) 
         actions=len(story.actions),
         asserted=sum(is_asserted(item) for item in reports),
         reports=len(reports),
+        left_out=left_out,
         disagreements=len(story.disagreements),
         apparent=sum(bool(item.note) for item in story.disagreements),
         skipped=tuple(skipped),

@@ -13,7 +13,7 @@ from onrecord.spans import words_of
 from onrecord.story import labels
 from onrecord.story.asserted import is_asserted
 from onrecord.story.index import build_index
-from onrecord.story.publication import lines
+from onrecord.story.own_record import lines, printings
 
 Row = dict[str, object]
 Names = Callable[[Iterable[str]], str]
@@ -78,7 +78,7 @@ def statements(story: Story) -> Iterator[Row]:
     look = build_index(story)
     for analysis, name in _with_names(story):
         iris = {item.id: item.iri or item.id for item in analysis.statements}
-        for item in analysis.statements:
+        for item in printings(analysis):
             row = _place(analysis, item.source + item.cue + item.content)
             label = {"label": labels.own(look, Ref(analysis.article.id, item.id))}
             yield row | _statement(item, analysis, name) | label | {"within": iris.get(item.within or "", "")}

@@ -19,7 +19,7 @@ from onrecord.story import labels
 from onrecord.story.index import build_index
 from onrecord.story.meaning import with_meaning
 from onrecord.story.publication import on_record
-from resolution import action, actor, analysis, statement
+from resolution import action, actor, all_shown, analysis, statement
 from stories import story as made
 
 
@@ -84,12 +84,12 @@ def test_what_became_of_a_thing_and_what_was_said_of_it_over_time():
         )
 
     story = on_record(
-        resolve([
+        all_shown(resolve([
             article_of("a", "2021-03-01", "The Harbour Board said it was to close Blue Line by June 1.", order,
                        said("it was to close Blue Line by June 1")),
             article_of("b", "2021-09-02", "The Harbour Board lifted the order on Blue Line. The Board said it is over.",
                        lift, said("it is over")),
-        ])
+        ]))
     )  # fmt: skip
     found = {section.heading: section for account in accounts(story) for section in account.sections}
     course = found["What became of Blue Line"]

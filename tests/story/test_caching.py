@@ -40,15 +40,15 @@ def test_a_story_that_is_gone_takes_its_look_up_along() -> None:
     assert gone() is None
 
 
-def test_a_build_makes_one_index_of_all_that_was_found_and_one_of_what_is_on_record(
+def test_a_build_makes_an_index_for_marking_one_of_what_is_on_record_and_one_of_what_is_shown(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     make, made = build_index._make, []
     monkeypatch.setattr(build_index, "_make", lambda story: made.append(story) or make(story))
     board, net = actor(BAN, "a1", "Telecom Board", "RegulatoryAgency"), actor(BAN, "a2", "Harbor Net", "Company")
     ban = action(BAN, "e1", "banned", type="Ban", lemma="ban", agents=("a1",), patients=("a2",), recorded=True)
-    outputs.write(resolve([analysis("one", BAN, board, net, ban)]), tmp_path / "out")
-    assert len(made) == 2
+    outputs.write(resolve([analysis("one", BAN, board, net, ban)], labels=False), tmp_path / "out")
+    assert len(made) == 3
 
 
 def test_a_function_of_an_index_runs_once_until_reports_or_names_change() -> None:

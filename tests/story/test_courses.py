@@ -10,7 +10,7 @@ import pytest
 from onrecord.model import Action, Analysis, Course, Story
 from onrecord.resolve import resolve
 from onrecord.story.publication import on_record
-from resolution import action, actor, analysis, statement
+from resolution import action, actor, all_shown, analysis, statement
 
 BOARD = "The Harbour Board"
 
@@ -52,7 +52,7 @@ def lifted(published: str | None = "2021-09-02") -> Analysis:
 
 
 def courses(*items: Analysis) -> tuple[Course, ...]:
-    return on_record(resolve(items)).courses
+    return on_record(all_shown(resolve(items))).courses
 
 
 def steps(*items: Analysis) -> list[tuple[object, ...]]:
@@ -203,7 +203,7 @@ def said(key: str, content: str, published: str | None) -> Analysis:
 
 
 def threads(*items: Analysis) -> Story:
-    return on_record(resolve(items))
+    return on_record(all_shown(resolve(items)))
 
 
 def test_what_one_speaker_said_about_one_thing_is_a_thread():

@@ -10,9 +10,9 @@ import pytest
 from onrecord.model import ActorType, Analysis, Mention, Story
 from onrecord.resolve import resolve
 from onrecord.story.background import in_passing
-from onrecord.story.own_record import recorded_together
 from onrecord.story.publication import on_record
-from resolution import action, actor, article, statement
+from onrecord.story.own_record import recorded_together
+from resolution import action, actor, all_shown, article, statement
 from stories import join
 
 TEXT = "Alder Foods sued Harbor Bank. A tax clerk said that the grain brokers left after a row. Tom Bell waited."
@@ -49,7 +49,7 @@ def analysis(**changes: object) -> Analysis:
 
 
 def shown(item: Analysis) -> Story:
-    return on_record(resolve([item]))
+    return on_record(all_shown(resolve([item])))
 
 
 def names(story: Story) -> set[str]:

@@ -13,7 +13,7 @@ from onrecord.model import Analysis, Passage, Place, RelianceKind, Story, TimeEx
 from onrecord.resolve import resolve
 from onrecord.story.publication import on_record
 from onrecord.story.reuse import find_reuse
-from resolution import action, actor, analysis, span
+from resolution import action, actor, all_shown, analysis, span
 
 COPIED = (
     "The footbridge over the Lenn sank by a hand's breadth during the night, and engineers have propped it up with"
@@ -30,7 +30,7 @@ def report(key: str, *sentences: str, published: str | None = None, publisher: s
 
 
 def told(*items: Analysis) -> Story:
-    return on_record(resolve(items))
+    return on_record(all_shown(resolve(items)))
 
 
 def reliances(*items: Analysis) -> list[tuple[str, str, RelianceKind]]:

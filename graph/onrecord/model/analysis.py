@@ -71,6 +71,7 @@ Plover = Literal[
 ]
 TimeType = Literal["DATE", "DURATION", "SET", "TIME"]
 Voice = Literal["active", "passive", "noun"]
+Shown = Literal["line", "sentence", "further", "reading"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +158,8 @@ class Statement:
     """Whether it belongs on record, and so in the graph, the page and the tables."""
     kept_back: str | None = None
     """If it does not: the reason, a name from the closed list of the lexicons."""
+    shown: Shown = "line"
+    """How the story shows it: by a clause, by its sentence, as a further account of another's line, or not at all."""
 
 
 class Wording(Struct, frozen=True, kw_only=True):
@@ -212,6 +215,8 @@ class Action:
     """Whether it belongs on record, and so in the graph, the page and the tables."""
     kept_back: str | None = None
     """If it does not: the reason, a name from the closed list of the lexicons."""
+    shown: Shown = "line"
+    """How the story shows it: by a clause, by its sentence, as a further account of another's line, or not at all."""
     wording: Wording | None = None
     """How it is worded; None if unknown."""
 

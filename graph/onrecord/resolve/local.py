@@ -12,6 +12,7 @@ from onrecord.model import Action, Actor, Analysis, Article, Ref, Spans, Stateme
 from onrecord.shelf import Shelf
 from onrecord.spans import words_of
 from onrecord.story.asserted import NO_CLAUSE
+from onrecord.story.shown_lines import unmarked
 
 
 class LocalActor(Struct, frozen=True, array_like=True):
@@ -107,6 +108,7 @@ def _numbers(spans: Spans) -> tuple[str, ...]:
 
 def as_read(analysis: Analysis) -> Analysis:
     """The analysis without what an earlier run, with other names, kept back."""
+    analysis = unmarked(analysis)
     if all(item.kept_back != NO_CLAUSE for item in analysis.actions):
         return analysis
     actions = (

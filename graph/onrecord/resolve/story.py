@@ -27,9 +27,10 @@ from onrecord.resolve.statements.quoted import Quoted, to_quoted
 from onrecord.resolve.work import Places, Work, grouped, put_aside
 from onrecord.shelf import Seen, Shelf, in_order
 from onrecord.story.index import build_index
-from onrecord.story.labels import labelled, told_only
+from onrecord.story.labels import labelled
 from onrecord.story.pages import put_aside as put_aside_analyses
 from onrecord.story.publication import trimmed
+from onrecord.story.shown_lines import marked
 
 
 def resolve(  # noqa: PLR0913  # what a run is made of, each by name
@@ -52,10 +53,11 @@ def resolve(  # noqa: PLR0913  # what a run is made of, each by name
     work = _begun(analyses, base, corrections, by)
     work.known = gazetteer.index(known_actors)
     story = _resolved(work)
+    story = marked(story, build_index(trimmed(story)))
+    if not labels:
+        return story
     look = build_index(story)
-    story = told_only(story, look.of(trimmed(story)))
-    if labels:
-        story = labelled(story, look.of(story), on_record=True)
+    story = labelled(story, look, on_record=True)
     build_index.keep(story, look.of(story))
     return story
 

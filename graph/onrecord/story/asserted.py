@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from onrecord.model import Action
+from onrecord.model import Action, Shown
 
 MENTION = "mention"
 """The reason for keeping back a noun for a deed reported elsewhere: it mentions that deed again."""
 NO_CLAUSE = "no_clause"
 """Why a deed that was to be on record is kept back: with the names of the story it gives no clause."""
+
+LINES: frozenset[Shown] = frozenset({"line", "sentence"})
+"""What a report or printing is marked with that makes a line of its own: by its clause, or by its sentence."""
 
 
 def is_asserted(report: Action) -> bool:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 
-from onrecord.action_kinds import DEMAND, REQUEST
+from onrecord.action_kinds import ACT, DEMAND, REQUEST, SAY
 from onrecord.model import Action, Ref, Span, Wording
 from onrecord.punctuation import ENDINGS, MAY_CLOSE, MAY_OPEN
 from onrecord.story import clause_parts as grammar
-from onrecord.story.deed_words import WORD
+from onrecord.story.deed_words import WORD, names_several
 from onrecord.story.index import Index, once_an_index
 from onrecord.story.inflection import base, is_adjective, is_noun, is_verb, verb
 from onrecord.story.quote_marks import quoted_spans
@@ -23,18 +23,22 @@ from onrecord.word_sets import word_set
 
 _NAME = 3
 """Most words of a name: a clause with no more than it and a passive says too little."""
+GENERIC = frozenset({ACT, SAY})
+"""Kinds of deed that say nothing about what was done."""
 _SAID = frozenset({DEMAND, REQUEST})
 """Kinds of deed that somebody who is said to do them does by what is said."""
+_ALONE = r"(?<![A-Z]\w)(?<!\w)%s(?!\w)(?! [A-Z])"
+"""A name that is no part of a longer one."""
 _BROKEN = re.compile(r"[.!?]\s+[A-Z]")
 """A sentence that ends within a label."""
 
 
 @once_an_index
-def is_deed(look: Index, ref: Ref) -> bool:
-    """Whether the report at `ref` tells of a deed in a sentence of its article, outside quotation marks.
+def is_report(look: Index, ref: Ref) -> bool:
+    """Whether the report at `ref` tells of a deed in a sentence of its article, or in words that somebody says there.
 
-    Not if a noun does, which only presupposes it; if it asks whether something was done; if it tells of what is so; or
-    if one actor is said to do it to itself, which mostly is another one.
+    Not if a noun does, which only presupposes it; if it asks whether something was done; if the article tells of what
+    is so; if only "some" say it; or if one actor is said to do it to itself, which mostly is another one.
     """
     report = look.actions[ref]
     wording = grammar.wording(report)
@@ -43,13 +47,62 @@ def is_deed(look: Index, ref: Ref) -> bool:
     start = report.trigger[0][0]
     return (
         is_sentence(look, ref.article, start)
-        and not any(first <= start < last for first, last in _quoted(look, ref.article))
-        and not _asks(look, ref, report)
-        and not (report.type in _SAID and report.within is not None)
-        and not (_lasts(look, ref, report) or _is_so(look, ref, report))
+        and (report.within is not None or not _is_quoted(look, ref, report))
+        and not (_asks(look, ref, report) or _is_asked(look, ref, report))
+        and not (_lasts(look, ref, report) or (report.within is None and _is_so(look, ref, report)))
         and (report.agent_spans == report.patient_spans or {*report.agents}.isdisjoint(report.patients))
         and not _told_by_some(look, ref, report)
     )
+
+
+@once_an_index
+def is_deed(look: Index, ref: Ref) -> bool:
+    """Whether the report at `ref` tells of a deed (`is_report`) in a sentence outside quotation marks.
+
+    Nor is it one if it tells of what is so, whoever says that, or of a demand that somebody is only said to make.
+    """
+    report = look.actions[ref]
+    return (
+        is_report(look, ref)
+        and not _is_quoted(look, ref, report)
+        and not (report.type in _SAID and report.within is not None)
+        and not _is_so(look, ref, report)
+    )
+
+
+@once_an_index
+def is_worth_telling(look: Index, ref: Ref) -> bool:
+    """Whether a line on the deed at `ref` is news: of a kind, or with a day, a number, or two who have names.
+
+    Of a deed of no kind nothing else shows that more was done than somebody sat down.
+    """
+    report = look.actions[ref]
+    if report.type not in GENERIC or report.date is not None or names_several(look, ref):
+        return True
+    wording = grammar.wording(report)
+    return any(map(str.isdigit, look.words(ref.article, (*wording.subject, *wording.completion))))
+
+
+@once_an_index
+def names_again(look: Index, ref: Ref, clause: str) -> bool:
+    """Whether `clause`, made from the report at `ref`, has a name twice, as in place of "his" or of somebody else."""
+    report = look.actions[ref]
+    subject = subject_of(look, ref, grammar.wording(report)).names
+    names = {*look.named(ref.article, (*report.agents, *report.patients)), *filter(None, [subject])}
+    return any(len(re.findall(_ALONE % re.escape(name), clause)) > 1 for name in names)
+
+
+def _is_quoted(look: Index, ref: Ref, report: Action) -> bool:
+    return any(first <= report.trigger[0][0] < last for first, last in _quoted(look, ref.article))
+
+
+def _is_asked(look: Index, ref: Ref, report: Action) -> bool:
+    """Whether the deed stands in what somebody asks or leaves open: "would not say whether the gang had had help"."""
+    wording = grammar.wording(report)
+    start = min(low for low, _ in (*wording.subject, *wording.group, *report.trigger))
+    first, _ = look.sentence(ref.article, report.trigger[0][0])
+    clause = look.text(ref.article)[first:start].rpartition(",")[2]
+    return not word_set("asks_whether").isdisjoint(word.casefold() for word in WORD.findall(clause))
 
 
 @once_an_index

@@ -64,7 +64,7 @@ def _kept(story: Story, look: Index) -> Iterator[Disagreement]:
             continue  # found again below, if it still seems so
         if item.aspect == "number":
             continue
-        item = item if item.about in look.things or not item.label else _rehomed(look, item)  # noqa: PLW2901
+        item = item if item.about in look.things or not item.label else rehomed(look, item)  # noqa: PLW2901
         if item.about not in look.things:
             continue
         positions = [
@@ -82,7 +82,7 @@ def _kept(story: Story, look: Index) -> Iterator[Disagreement]:
             yield replace(item, positions=tuple(positions), label=label, note=note)
 
 
-def _rehomed(look: Index, item: Disagreement) -> Disagreement:
+def rehomed(look: Index, item: Disagreement) -> Disagreement:
     """A disagreement about what is not on record as one about whoever its sentences, or else its articles, mention."""
     places = [place for one in item.positions for place in one.places]
     near = [found for place in places for found in look.mentioned(place.article, place.start, place.end)]

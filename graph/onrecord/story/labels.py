@@ -9,15 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from operator import is_
 
 from onrecord import characters
 from onrecord.action_kinds import ORDER
 from onrecord.actor_kinds import BODIES
-from onrecord.model import Action, Analysis, Ref, Story, StoryAction, StoryActor, StoryStatement, Wording
+from onrecord.model import Ref, Story, StoryAction, StoryActor, StoryStatement, Wording
 from onrecord.shelf import after
 from onrecord.story import clause_parts as grammar
-from onrecord.story.asserted import NO_CLAUSE, is_asserted
+from onrecord.story.asserted import is_asserted
 from onrecord.story.clauses import clause, in_a_row, opened, plural, predicate
 from onrecord.story.completions import below, completion
 from onrecord.story.index import Index
@@ -63,26 +62,11 @@ def _statement(item: StoryStatement, look: Index) -> StoryStatement:
     return replace(item, label=characters.plain(label))
 
 
-def told_only(story: Story, look: Index) -> Story:
-    """`story` with reports kept back that cannot make a clause: those without participants or with one name twice.
+def makes_clause(look: Index, ref: Ref) -> bool:
+    """Whether a clause can be made of the report at `ref`: not without participants, or with one name twice.
 
-    In "chose Alder to succeed Alder", one of the two must be somebody else. `look` is that of the part of `story` on
-    record: whoever has no place there has no name in the clause either.
+    In "chose Alder to succeed Alder", one of the two must be somebody else.
     """
-
-    def kept(report: Action, ref: Ref) -> Action:
-        if report.recorded and ref in look.actions and not _tellable(look, ref):
-            return replace(report, recorded=False, kept_back=NO_CLAUSE)
-        return report
-
-    def told(item: Analysis) -> Analysis:
-        actions = tuple(kept(one, Ref(item.article.id, one.id)) for one in item.actions)
-        return item if all(map(is_, actions, item.actions)) else replace(item, actions=actions)
-
-    return replace(story, analyses=after(Analysis, story.analyses, told))
-
-
-def _tellable(look: Index, ref: Ref) -> bool:
     report, wording = look.actions[ref], grammar.wording(look.actions[ref])
     if report.wording is None:
         return True
@@ -132,13 +116,20 @@ def _anybody(look: Index, ref: Ref) -> bool:
 
 
 def action(look: Index, ref: Ref) -> str:
-    """The label of an action made from the report at `ref`."""
+    """The label of an action made from the report at `ref`: a clause, or its sentence if that alone can be shown."""
+    if look.actions[ref].shown == "sentence":
+        return f"“{sentence(look, ref)}”"
     return _action_in(look, ref, told(look, ref, dated=True))
 
 
 def _action_in(look: Index, ref: Ref, deed: str) -> str:
     deed = deed.removesuffix(".") if deed.endswith(tuple(word_set("stopped_unit"))) else deed  # "paid £6m."
     return opened(f"{deed}{_directed(look, ref)}{_according(look, ref, deed)}")
+
+
+def sentence(look: Index, ref: Ref) -> str:
+    """The sentence of the report at `ref`, on one line."""
+    return look.words(ref.article, (look.sentence(ref.article, look.actions[ref].trigger[0][0]),))
 
 
 def undated(look: Index, ref: Ref) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.model import Ref, Story, StoryAction, StoryActor
+from onrecord.model import Ref, Story, StoryAction, StoryActor, StoryStatement
 from onrecord.shelf import after
 from onrecord.story import reading
-from onrecord.story.asserted import is_asserted
+from onrecord.story.asserted import LINES, is_asserted
 from onrecord.story.courses import find_courses
 from onrecord.story.disputed_copies import changed
 from onrecord.story.disputed_roles import turned
@@ -23,8 +23,14 @@ from onrecord.story.threads import find_threads
 
 def with_meaning(story: Story) -> Story:
     """`story` with all of these; previous values are replaced."""
+    return with_courses(compared(story))
+
+
+def compared(story: Story) -> Story:
+    """`story` with all of these but courses and threads."""
     look = build_index(story)
     story = replace(story, actions=after(StoryAction, story.actions, lambda item: _read(item, look)))
+    story = replace(story, statements=after(StoryStatement, story.statements, lambda item: _printed(item, look)))
     story = labelled(story, look.of(story))
     group = {key: number for number, keys in enumerate(group_articles(story)) for key in keys}
     reuse = find_reuse(story.analyses)
@@ -36,16 +42,23 @@ def with_meaning(story: Story) -> Story:
     story = replace(
         story,
         disagreements=tuple(sorted(disputed, key=lambda item: item.iri)),
-        courses=find_courses(story, whole),
-        threads=find_threads(story, whole),
     )
+    build_index.keep(story, look.of(story))
+    return story
+
+
+def with_courses(story: Story) -> Story:
+    """`story` with the courses and threads of what it shows; previous ones are replaced."""
+    look = build_index(story)
+    story = replace(story, courses=find_courses(story, look), threads=find_threads(story, look))
     build_index.keep(story, look.of(story))
     return story
 
 
 def _read(item: StoryAction, look: Index) -> StoryAction:
     """The action with a chief report from the story and the roles of that report."""
-    if item.chief in look.actions:
+    known = look.actions.get(item.chief) if item.chief else None
+    if known is not None and known.shown in LINES:
         return item
     roles = {ref: _roles(ref, look) for ref in item.refs}
     taking = {iri: look.things.get(iri) for both in roles.values() for role in both for iri in role}
@@ -56,10 +69,22 @@ def _read(item: StoryAction, look: Index) -> StoryAction:
     return replace(
         item,
         chief=chief.ref,
-        asserted=firm,
+        asserted=any(is_asserted(one.action) for one in told),
         agents=tuple(sorted(chief.agents)) if firm else (),
         patients=tuple(sorted(chief.patients)) if firm else (),
     )
+
+
+def _printed(item: StoryStatement, look: Index) -> StoryStatement:
+    """The statement with a chief printing that makes a line."""
+    lines = [ref for ref in item.refs if look.statements[ref].shown in LINES]
+    if item.chief in lines or not lines:
+        return item
+    return replace(item, chief=max(lines, key=lambda ref: (_length(look, ref), ref)))
+
+
+def _length(look: Index, ref: Ref) -> int:
+    return sum(end - start for start, end in look.statements[ref].content)
 
 
 def _roles(ref: Ref, look: Index) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -8,7 +8,7 @@ Two articles with different origins are not called independent, because all we k
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord import ids
@@ -65,6 +65,28 @@ def with_origins(story: Story, look: Index, group: Mapping[str, int], reuse: Reu
         ),
         reliances=find_reliances(story, look, reuse),
     )  # fmt: skip
+
+
+def of_kept(story: Story, kept: Container[Ref]) -> Story:
+    """`story` with those of its origins that reports and printings in `kept` have, and what supports each of them."""
+    if not story.origins:
+        return story
+    held = [replace(item, refs=tuple(ref for ref in item.refs if ref in kept)) for item in story.origins]
+    of = {ref: item.iri for item in held for ref in item.refs}
+
+    def having(refs: Iterable[Ref]) -> tuple[str, ...]:
+        return tuple(sorted({of[ref] for ref in refs if ref in of}))
+
+    def supported(item: StoryAction) -> StoryAction:
+        support = tuple(ref for ref in item.support if ref in kept)
+        return replace(item, support=support, origins=having(support))
+
+    return replace(
+        story,
+        actions=after(StoryAction, story.actions, supported),
+        statements=after(StoryStatement, story.statements, lambda item: replace(item, origins=having(item.refs))),
+        origins=tuple(item for item in held if item.refs),
+    )
 
 
 def _alike(item: StoryAction, look: Index) -> tuple[Ref, ...]:

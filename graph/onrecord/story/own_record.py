@@ -13,7 +13,7 @@ from onrecord.actor_kinds import THINGS
 from onrecord.at_hand import known_words
 from onrecord.model import Action, ActorType, Analysis, Statement
 from onrecord.shelf import Shelf
-from onrecord.story.asserted import MENTION
+from onrecord.story.asserted import LINES, MENTION
 from onrecord.story.background import in_passing, recurring
 from onrecord.story.descriptions import is_brought_in
 from onrecord.story.pages import put_aside
@@ -23,7 +23,28 @@ _PASSING: dict[ActorType, int] = {"Place": 2, "State": 1}
 """Most statements about a place that is still considered a mere location."""
 
 
-def recorded_together(analyses: Sequence[Analysis]) -> Shelf[Analysis]:
+def lines(analysis: Analysis) -> tuple[Action, ...]:
+    """The reports of one published article that are lines of their own in tables and lists.
+
+    A noun for a deed told elsewhere only shows that it is spoken of; what is ordered or decided is told with the order
+    or decision if the two are one action.
+    """
+    homes = {item.id: item.iri for item in analysis.actions if item.iri}
+    return tuple(
+        item
+        for item in analysis.actions
+        if item.shown in LINES
+        and item.kept_back != MENTION
+        and not (item.under in homes and homes[item.under] == item.iri)
+    )
+
+
+def printings(analysis: Analysis) -> tuple[Statement, ...]:
+    """The statements of one published article that are lines of their own in tables and lists."""
+    return tuple(item for item in analysis.statements if item.shown in LINES)
+
+
+def recorded_together(analyses: Sequence[Analysis], *, shown: bool = True) -> Shelf[Analysis]:
     """The parts of all articles on record, as resolved: what `recorded` gives, and every name of an actor that stays.
 
     An actor may matter in one article and be named in passing, or described as anybody could be, in another. Without
@@ -33,22 +54,26 @@ def recorded_together(analyses: Sequence[Analysis]) -> Shelf[Analysis]:
 
     def by_itself(item: Analysis) -> Analysis:
         nobody.add(_nobody(item))
-        return _recorded(item, nobody[-1])
+        return _recorded(item, nobody[-1], shown=shown)
 
     alone = put_aside(map(by_itself, analyses))
     stays = known_words(actor.iri for first in alone for actor in first.actors if actor.iri)
 
     def together(item: Analysis, first: Analysis, open_: frozenset[str]) -> Analysis:
         more = {actor.id for actor in item.actors if actor.iri and actor.iri in stays}
-        return first if more <= {actor.id for actor in first.actors} else _recorded(item, open_, more)
+        return first if more <= {actor.id for actor in first.actors} else _recorded(item, open_, more, shown=shown)
 
     whole, unknown = iter(analyses), iter(nobody)
     return alone.changed(lambda first: together(next(whole), first, next(unknown)))
 
 
-def recorded(analysis: Analysis, also: Collection[str] = ()) -> Analysis:
-    """One article's part of a story on record, with the actors `also` by id; see `on_record`."""
-    return _recorded(analysis, _nobody(analysis), also)
+def recorded(analysis: Analysis, also: Collection[str] = (), *, shown: bool = True) -> Analysis:
+    """One article's part of a story on record, with the actors `also` by id; see `on_record`.
+
+    With `shown`, reports and printings that stand in the readings alone are left out. Their actors stay: names do not
+    change with what is shown, and accounts disagree about them.
+    """
+    return _recorded(analysis, _nobody(analysis), also, shown=shown)
 
 
 def _told(analysis: Analysis) -> list[Action]:
@@ -60,7 +85,9 @@ def _nobody(analysis: Analysis) -> frozenset[str]:
     return nobody_in_particular(analysis, said, _told(analysis))
 
 
-def _recorded(analysis: Analysis, nobody: frozenset[str], also: Collection[str] = ()) -> Analysis:
+def _recorded(
+    analysis: Analysis, nobody: frozenset[str], also: Collection[str] = (), *, shown: bool
+) -> Analysis:
     """The same, of which `nobody` are those that stand for nobody in particular."""
     within = {item.id: item.within for item in analysis.statements}
     open_ = nobody - set(also)
@@ -72,6 +99,13 @@ def _recorded(analysis: Analysis, nobody: frozenset[str], also: Collection[str] 
     }
     actions = {item.id: item for item in _told(analysis) if item.within is None or item.within in statements}
     needed = _needed(analysis, tuple(statements.values()), tuple(actions.values()), open_) | set(also)
+    if shown:
+        statements = {key: item for key, item in statements.items() if item.shown != "reading"}
+        actions = {
+            key: item
+            for key, item in actions.items()
+            if item.shown != "reading" and (item.within is None or item.within in statements)
+        }
     return replace(
         analysis,
         actors=tuple(

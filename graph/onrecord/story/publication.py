@@ -6,13 +6,12 @@ has the recorded ones, the actors that take part in them or have a name, and no 
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from onrecord.at_hand import known_words
 from onrecord.model import (
-    Action,
     Analysis,
     Disagreement,
     Judgement,
@@ -23,18 +22,24 @@ from onrecord.model import (
     StoryActor,
     StoryStatement,
 )
-from onrecord.shelf import Shelf
-from onrecord.story.asserted import MENTION
-from onrecord.story.meaning import with_meaning
-from onrecord.story.own_record import outward, recorded_together, staying
+from onrecord.shelf import Shelf, after
+from onrecord.story.disputes import rehomed
+from onrecord.story.index import build_index
+from onrecord.story.meaning import compared, with_courses, with_meaning
+from onrecord.story.origins import of_kept
 from onrecord.story.pages import Kept
 from onrecord.story.recorded_actions import Reports, as_told
+from onrecord.story.own_record import outward, recorded_together, staying
+from onrecord.story.shown_lines import unmarked
 
 _WithRefs = TypeVar("_WithRefs", StoryActor, StoryStatement, StoryAction, Position)
 
 
 def on_record(story: Story) -> Story:
-    """`story` with what belongs on record only; offsets, IRIs and ids stay as they are.
+    """`story` with what is published only; offsets, IRIs and ids stay as they are.
+
+    What the story means is found from all that is on record; then what stands in the readings alone is left out, so
+    that a report without a line of its own may still contradict another.
 
     An action within a statement that is kept back is kept back too: without the statement it would read as asserted.
     So is a statement of which nothing but a pronoun says who made it, and nobody in particular (`unnamed`). A
@@ -42,70 +47,70 @@ def on_record(story: Story) -> Story:
     named, speak, are spoken for or to, relay, take part in a recorded action, or are members of one that stays;
     unnamed ones only if a description tells them apart.
     """
-    analyses = recorded_together(story.analyses)
+    whole = compared(_with_analyses(story, recorded_together(story.analyses, shown=False)))
+    return with_courses(_at_home(_with_analyses(whole, recorded_together(story.analyses))))
+
+
+def _at_home(story: Story) -> Story:
+    """`story` with disagreements about what has no line as ones about whoever their sentences mention."""
+    look = build_index(story)
+    found = (item if item.about in look.things else rehomed(look, item) for item in story.disagreements)
+    story = replace(story, disagreements=tuple(item for item in found if item.about in look.things))
+    build_index.keep(story, look.of(story))
+    return story
+
+
+def _with_analyses(story: Story, analyses: Sequence[Analysis]) -> Story:
+    """`story` with the nodes of which `analyses` tell, and what they tell of them."""
     kept = Kept(analyses)
+    story = of_kept(story, kept)
     iris = known_words(item.iri for item in story.actors if _any(item.refs, kept))
     stays = known_words(item.iri for item in story.statements if _any(item.refs, kept))
     deeds = known_words(item.iri for item in story.actions if _any(item.refs, kept))
     within = {item.iri: item.within for item in story.statements if item.within is not None}
     reports = Reports(analyses)
-    return with_meaning(
-        replace(
-            story,
-            analyses=analyses,
-            actors=Shelf(
-                StoryActor, (_actor(_with_refs(item, kept), iris) for item in story.actors if item.iri in iris)
+    return replace(
+        story,
+        analyses=analyses,
+        actors=Shelf(StoryActor, (_actor(_with_refs(item, kept), iris) for item in story.actors if item.iri in iris)),
+        statements=Shelf(
+            StoryStatement,
+            (
+                replace(
+                    _statement(_with_refs(item, kept), iris),
+                    within=outward(item.within, stays, within),
+                    variants=tuple(one for one in item.variants if one.left in kept and one.right in kept),
+                )
+                for item in story.statements
+                if item.iri in stays
             ),
-            statements=Shelf(
-                StoryStatement,
-                (
-                    replace(
-                        _statement(_with_refs(item, kept), iris),
-                        within=outward(item.within, stays, within),
-                        variants=tuple(one for one in item.variants if one.left in kept and one.right in kept),
-                    )
-                    for item in story.statements
-                    if item.iri in stays
-                ),
+        ),
+        actions=Shelf(
+            StoryAction,
+            (
+                as_told(told, iris, reports.of(told.refs))
+                for item in story.actions
+                if item.iri in deeds
+                for told in [_with_refs(item, kept)]
             ),
-            actions=Shelf(
-                StoryAction,
-                (
-                    as_told(told, iris, reports.of(told.refs))
-                    for item in story.actions
-                    if item.iri in deeds
-                    for told in [_with_refs(item, kept)]
-                ),
-            ),
-            judgements=Shelf(
-                Judgement, (item for item in story.judgements if item.left in kept and item.right in kept)
-            ),
-            disagreements=_disagreements(story, kept, iris, deeds),
-        )
+        ),
+        judgements=Shelf(Judgement, (item for item in story.judgements if item.left in kept and item.right in kept)),
+        disagreements=_disagreements(story, kept, iris, deeds),
     )
 
 
 def trimmed(story: Story) -> Story:
     """`story` with the reports and actors of its record alone; what it means is not found anew."""
-    analyses = recorded_together(story.analyses)
+    analyses = recorded_together(story.analyses, shown=False)
     stays = known_words(actor.iri for item in analyses for actor in item.actors if actor.iri)
     return replace(
         story, analyses=analyses, actors=Shelf(StoryActor, (item for item in story.actors if item.iri in stays))
     )
 
 
-def lines(analysis: Analysis) -> tuple[Action, ...]:
-    """The reports of one published article that are lines of their own in tables and lists.
-
-    A noun for a deed told elsewhere only shows that it is spoken of; what is ordered or decided is told with the order
-    or decision if the two are one action.
-    """
-    homes = {item.id: item.iri for item in analysis.actions if item.iri}
-    return tuple(
-        item
-        for item in analysis.actions
-        if item.kept_back != MENTION and not (item.under in homes and homes[item.under] == item.iri)
-    )
+def everything(story: Story) -> Story:
+    """`story` with a line for all that was found."""
+    return with_meaning(replace(story, analyses=after(Analysis, story.analyses, unmarked)))
 
 
 def _any(refs: Iterable[Ref], kept: Container[Ref]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Action, Ref
-from onrecord.story.asserted import is_asserted
+from onrecord.story.asserted import LINES, is_asserted
 from onrecord.value_groups import is_nominal
 
 
@@ -42,13 +42,15 @@ def dated(reports: Iterable[tuple[Ref, Action]]) -> frozenset[Ref]:
 def chief(reports: Sequence[Told], kind: str, dates: Collection[Ref]) -> Told:
     """The report of `reports` (at least one) that the action's label, roles and sentence are taken from.
 
-    In order of precedence: asserted by its article; told without a source; with both agent and patient; expressed by a
-    verb; given by most articles; of the action's `kind`; with participants that have names ("the driver was held" says
-    less than "Ann Poe was held"); in `dates` (see `dated`); the fullest; the most confident.
+    In order of precedence: one that makes a line; asserted by its article; told without a source; with both agent and
+    patient; expressed by a verb; given by most articles; of the action's `kind`; with participants that have names
+    ("the driver was held" says less than "Ann Poe was held"); in `dates` (see `dated`); the fullest; the most
+    confident.
     """
     return min(
         reports,
         key=lambda item: (
+            item.action.shown not in LINES,
             not is_asserted(item.action),
             not item.action.recorded,
             item.action.within is not None,

@@ -1,0 +1,70 @@
+"""Which reports and printings make lines: those that a reader understands without the article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from onrecord.model import Analysis, Shown
+from onrecord.resolve import resolve
+from onrecord.story.publication import everything, on_record
+from onrecord.story.shown_lines import left_out, unmarked
+from resolution import action, actor, analysis, wording
+
+SOLD = "Alder Foods sold two mills to Harbor Bank."
+
+
+def sold(text: str, completion: str, subject: str = "Alder Foods", key: str = "one", **values: object) -> Analysis:
+    """An article in which Alder Foods sells something; `completion` is what the clause keeps behind the verb."""
+    words = wording(text, "active", subject, "sold", completion)
+    given = {"agents": ("a1",), "agent_spans": subject, "type": "Sell", "lemma": "sell", "wording": words, **values}
+    return analysis(
+        key, text, actor(text, "a1", "Alder Foods", "Company"), action(text, "e1", "sold", **given)
+    )  # fmt: skip
+
+
+def marks(*items: Analysis) -> list[Shown]:
+    return [one.shown for item in resolve(items).analyses for one in item.actions]
+
+
+def test_a_deed_told_whole_makes_a_line() -> None:
+    assert marks(sold(SOLD, "two mills to Harbor Bank", patient_spans="two mills")) == ["line"]
+
+
+@pytest.mark.parametrize(
+    ("text", "completion"),
+    [
+        ("Alder Foods sold the mill.", "the mill"),  # which mill?
+        ("The clerk asked whether Alder Foods sold two mills.", "two mills"),
+        ("Alder Foods sold two mills", "two mills"),  # a headline, an entry
+    ],
+)
+def test_a_deed_that_only_its_article_explains_stands_in_the_readings(text: str, completion: str) -> None:
+    item = sold(text, completion, patient_spans=completion)
+    assert marks(item) == ["reading"]
+    story = resolve([item])
+    assert left_out(story) == (0, 1)
+    assert [len(one.actions) for one in (on_record(story), everything(story))] == [0, 1]
+
+
+def test_a_deed_whose_clause_breaks_off_is_shown_by_its_sentence() -> None:
+    text = "Alder Foods sold two mills to pay its debts."
+    story = resolve([sold(text, "two mills", patient_spans="two mills")])
+    assert [one.shown for one in story.analyses[0].actions] == ["sentence"]
+    assert [one.label for one in on_record(story).actions] == [f"“{text}”"]
+
+
+def test_what_is_told_by_a_sentence_is_told_once() -> None:
+    text = "Alder Foods sold two mills to pay its debts and bought one."
+    first = sold(text, "two mills", patient_spans="two mills")
+    words = wording(text, "active", "Alder Foods", "bought", "")
+    second = action(text, "e2", "bought", type="Acquire", agents=("a1",), agent_spans="Alder Foods", wording=words)
+    assert marks(replace(first, actions=(*first.actions, second))) == ["sentence", "reading"]
+
+
+def test_marks_of_another_run_are_forgotten() -> None:
+    (item,) = resolve([sold("Alder Foods sold the mill.", "the mill", patient_spans="the mill")]).analyses
+    assert item.actions[0].shown == "reading"
+    assert unmarked(item).actions[0].shown == "line"
+    assert marks(item) == ["reading"]
