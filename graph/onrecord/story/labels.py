@@ -20,6 +20,7 @@ from onrecord.story.asserted import is_asserted
 from onrecord.story.clauses import clause, in_a_row, opened, plural, predicate
 from onrecord.story.completions import below, completion
 from onrecord.story.index import Index
+from onrecord.story.quoted_deeds import quotation
 from onrecord.story.retelling import is_infinitive, is_turned, made, predicate_of, subject_of, told
 from onrecord.story.statement_labels import said, speakers
 from onrecord.story.told_nouns import as_clause
@@ -117,19 +118,14 @@ def _anybody(look: Index, ref: Ref) -> bool:
 
 def action(look: Index, ref: Ref) -> str:
     """The label of an action made from the report at `ref`: a clause, or its sentence if that alone can be shown."""
-    if look.actions[ref].shown == "sentence":
-        return f"“{sentence(look, ref)}”"
+    if look.actions[ref].shown == "sentence" and (quoted := quotation(look, ref)):
+        return quoted
     return _action_in(look, ref, told(look, ref, dated=True))
 
 
 def _action_in(look: Index, ref: Ref, deed: str) -> str:
     deed = deed.removesuffix(".") if deed.endswith(tuple(word_set("stopped_unit"))) else deed  # "paid £6m."
     return opened(f"{deed}{_directed(look, ref)}{_according(look, ref, deed)}")
-
-
-def sentence(look: Index, ref: Ref) -> str:
-    """The sentence of the report at `ref`, on one line."""
-    return look.words(ref.article, (look.sentence(ref.article, look.actions[ref].trigger[0][0]),))
 
 
 def undated(look: Index, ref: Ref) -> str:

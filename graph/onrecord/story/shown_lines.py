@@ -13,9 +13,8 @@ from operator import is_
 
 from onrecord.at_hand import known_words
 from onrecord.model import Action, Analysis, Ref, Shown, Statement, Story
-from onrecord.punctuation import DOUBLE_QUOTES
 from onrecord.shelf import after
-from onrecord.story import content_words, deed_lines, deed_words, labels, statement_labels
+from onrecord.story import bracketed, deed_lines, deed_words, labels, quoted_deeds, statement_labels
 from onrecord.story.asserted import LINES, NO_CLAUSE
 from onrecord.story.index import Index, once_an_index
 from onrecord.story.pages import put_aside
@@ -24,8 +23,6 @@ LINE: Shown = "line"
 SENTENCE: Shown = "sentence"
 FURTHER: Shown = "further"
 READING: Shown = "reading"
-_LONGEST = 240
-"""Most characters of a sentence that stands for a deed of which no clause can be made."""
 
 
 def marked(story: Story, look: Index) -> Story:
@@ -71,7 +68,7 @@ def _alone(analysis: Analysis, look: Index) -> Analysis:
         ref = Ref(key, item.id)
         if item.shown == READING and item.recorded and item.within in clear and ref in look.actions:
             span = look.sentence(key, item.trigger[0][0])
-            if span not in told and is_clear_sentence(look, ref):
+            if span not in told and quoted_deeds.can_be_quoted(look, ref):
                 told.add(span)
                 actions[place] = replace(item, shown=SENTENCE)
     return replace(analysis, statements=statements, actions=tuple(actions))
@@ -116,28 +113,12 @@ def is_clear_deed(look: Index, ref: Ref) -> bool:
     topics = _topics(look, ref.article)
     return (
         deed_lines.is_report(look, ref)
+        and bracketed.is_sure_of_doers(look, ref)
         and deed_lines.is_worth_telling(look, ref)
         and deed_words.says_who(look, ref, label)
         and not deed_lines.names_again(look, ref, labels.plain(look, ref))
         and deed_lines.is_whole(look, ref, label)
         and not deed_words.points_back(look, ref, topics, label)
-    )
-
-
-@once_an_index
-def is_clear_sentence(look: Index, ref: Ref) -> bool:
-    """Whether the sentence of the report at `ref` tells a deed that a reader of the sentence alone understands."""
-    span = look.sentence(ref.article, look.actions[ref].trigger[0][0])
-    words = labels.sentence(look, ref)
-    return (
-        len(words) <= _LONGEST
-        and not any(mark in words for mark in DOUBLE_QUOTES)
-        and deed_lines.is_deed(look, ref)
-        and deed_lines.has_clause(look, ref)
-        and deed_lines.is_worth_telling(look, ref)
-        and deed_words.says_who(look, ref, labels.action(look, ref))
-        and not deed_words.is_open_sentence(look, ref.article, span, _topics(look, ref.article))
-        and not content_words.told(look, ref.article, (span,), frozenset(), frozenset()).is_open
     )
 
 

@@ -1,0 +1,42 @@
+"""Deeds that are told by quoting their sentence, because no clause tells them whole."""
+
+from __future__ import annotations
+
+from onrecord.model import Ref
+from onrecord.story import content_words, deed_lines, deed_words, excerpts
+from onrecord.story.index import Index, once_an_index
+from onrecord.value_groups import NAMES
+
+_MARKS = "“”"
+
+
+@once_an_index
+def quotation(look: Index, ref: Ref) -> str:
+    """The sentence of the report at `ref` as a line quotes it (`excerpts`); empty if it cannot be quoted alone."""
+    found = _excerpt(look, ref)
+    return found.words if found is not None else ""
+
+
+@once_an_index
+def can_be_quoted(look: Index, ref: Ref) -> bool:
+    """Whether the report at `ref` has a clause of its own in a quotation that names somebody or says how much or when.
+
+    That of a deed of no kind must be news (`deed_lines.is_worth_telling`).
+    """
+    found = _excerpt(look, ref) if deed_lines.is_deed(look, ref) and deed_lines.has_clause(look, ref) else None
+    if found is None or not deed_lines.is_worth_telling(look, ref):
+        return False
+    if content_words.is_open(found.words.strip(_MARKS)):
+        return False  # "when I attended its meeting"
+    named = any(one.form in NAMES for span in found.places for one, _ in look.mentioned(ref.article, *span))
+    return named or "[" in found.words or any(map(str.isdigit, found.words))
+
+
+def _excerpt(look: Index, ref: Ref) -> excerpts.Excerpt | None:
+    known = _known(look, ref.article)
+    return excerpts.excerpt(look, (ref.article, look.actions[ref].trigger[0][0]), known)
+
+
+@once_an_index
+def _known(look: Index, article: str) -> frozenset[str]:
+    return deed_words.common_words(look, (article,))
