@@ -17,9 +17,9 @@ from pathlib import Path
 
 from onrecord import pipeline, record
 from onrecord.model import Action, Actor, Analysis, Ref, Spans, Statement, Story
-from onrecord.story import labels, statement_labels
+from onrecord.story import labels
 from onrecord.story.index import build_index
-from onrecord.story.own_record import lines
+from onrecord.story.own_record import lines, printings
 
 KINDS = ("actions", "statements", "nodes")
 _ARTICLES, _MENTIONS = 4, 40
@@ -57,14 +57,14 @@ def _lines(story: Story, kind: str, sure: float) -> Iterator[str]:
     for analysis in story.analyses:
         actors = {item.id: names.get(item.iri or "", item.name) for item in analysis.actors}
         said = {item.id: item for item in analysis.statements}
-        for one in lines(analysis) if kind == "actions" else analysis.statements:
+        for one in lines(analysis) if kind == "actions" else printings(analysis):
             if one.confidence >= sure:
                 shown = (
                     _action(one, actors, said, analysis) if isinstance(one, Action) else _said(one, actors, analysis)
                 )
                 where = one.trigger if isinstance(one, Action) else one.content
                 ref = Ref(analysis.article.id, one.id)
-                label = labels.action(look, ref) if isinstance(one, Action) else statement_labels.said(look, ref)
+                label = labels.own(look, ref)
                 yield f"label: {label}\n{shown}\nconfidence: {one.confidence}\n{_context(analysis, where)}"
 
 

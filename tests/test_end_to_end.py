@@ -18,8 +18,8 @@ from onrecord.network import project_story
 from onrecord.network.lookup import build_lookup, is_speech
 from onrecord.resolve import resolve
 from onrecord.story.index import build_index
-from onrecord.story.publication import on_record
 from onrecord.story.own_record import lines, printings, recorded
+from onrecord.story.publication import on_record
 
 pytestmark = pytest.mark.model
 

@@ -32,8 +32,8 @@ from onrecord.resolve import resolve as _resolve
 from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.settings import Settings
 from onrecord.shelf import Shelf
-from onrecord.story.publication import everything, on_record
 from onrecord.story.own_record import recorded_together
+from onrecord.story.publication import everything, on_record
 from onrecord.story.shown_lines import left_out
 from onrecord.summary import Summary
 

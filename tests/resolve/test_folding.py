@@ -8,8 +8,8 @@ import pytest
 
 from onrecord.model import Analysis, Story
 from onrecord.resolve import resolve
-from onrecord.story.publication import on_record
 from onrecord.story.own_record import lines
+from onrecord.story.publication import on_record
 from resolution import action, actor, analysis
 
 ORDERED = "The Harbour Board ordered Boxwood Air to close the pier. The order was read to the crews."

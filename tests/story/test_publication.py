@@ -10,8 +10,8 @@ import pytest
 from onrecord.model import ActorType, Analysis, Mention, Story
 from onrecord.resolve import resolve
 from onrecord.story.background import in_passing
-from onrecord.story.publication import on_record
 from onrecord.story.own_record import recorded_together
+from onrecord.story.publication import on_record
 from resolution import action, actor, all_shown, article, statement
 from stories import join
 

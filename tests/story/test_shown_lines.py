@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.model import Analysis, Shown
+from onrecord.model import Analysis, Passage, Shown
 from onrecord.resolve import resolve
 from onrecord.story.publication import everything, on_record
 from onrecord.story.shown_lines import left_out, unmarked
@@ -19,9 +19,10 @@ def sold(text: str, completion: str, subject: str = "Alder Foods", key: str = "o
     """An article in which Alder Foods sells something; `completion` is what the clause keeps behind the verb."""
     words = wording(text, "active", subject, "sold", completion)
     given = {"agents": ("a1",), "agent_spans": subject, "type": "Sell", "lemma": "sell", "wording": words, **values}
-    return analysis(
+    found = analysis(
         key, text, actor(text, "a1", "Alder Foods", "Company"), action(text, "e1", "sold", **given)
     )  # fmt: skip
+    return replace(found, passages=(Passage(0, len(text), "body"),))
 
 
 def marks(*items: Analysis) -> list[Shown]:
@@ -35,7 +36,7 @@ def test_a_deed_told_whole_makes_a_line() -> None:
 @pytest.mark.parametrize(
     ("text", "completion"),
     [
-        ("Alder Foods sold the mill.", "the mill"),  # which mill?
+        ("They said that Alder Foods sold it off.", "it off"),  # who said it, and what was sold?
         ("The clerk asked whether Alder Foods sold two mills.", "two mills"),
         ("Alder Foods sold two mills", "two mills"),  # a headline, an entry
     ],
@@ -64,7 +65,7 @@ def test_what_is_told_by_a_sentence_is_told_once() -> None:
 
 
 def test_marks_of_another_run_are_forgotten() -> None:
-    (item,) = resolve([sold("Alder Foods sold the mill.", "the mill", patient_spans="the mill")]).analyses
+    (item,) = resolve([sold("Alder Foods sold two mills", "two mills", patient_spans="two mills")]).analyses
     assert item.actions[0].shown == "reading"
     assert unmarked(item).actions[0].shown == "line"
     assert marks(item) == ["reading"]

@@ -20,7 +20,7 @@ from onrecord.story.asserted import is_asserted
 from onrecord.story.clauses import clause, in_a_row, opened, plural, predicate
 from onrecord.story.completions import below, completion
 from onrecord.story.index import Index
-from onrecord.story.quoted_deeds import quotation
+from onrecord.story.quotations import quotation, spoken
 from onrecord.story.retelling import is_infinitive, is_turned, made, predicate_of, subject_of, told
 from onrecord.story.statement_labels import said, speakers
 from onrecord.story.told_nouns import as_clause
@@ -59,7 +59,7 @@ def _action(item: StoryAction, look: Index) -> StoryAction:
 
 def _statement(item: StoryStatement, look: Index) -> StoryStatement:
     heard = {frozenset(look.owners(ref.article, filter(None, [look.statements[ref].addressee]))) for ref in item.refs}
-    label = said(look, item.chief or item.refs[0], listener=len(heard) == 1)
+    label = statement(look, item.chief or item.refs[0], listener=len(heard) == 1)
     return replace(item, label=characters.plain(label))
 
 
@@ -128,6 +128,12 @@ def _action_in(look: Index, ref: Ref, deed: str) -> str:
     return opened(f"{deed}{_directed(look, ref)}{_according(look, ref, deed)}")
 
 
+def statement(look: Index, ref: Ref, *, listener: bool = True) -> str:
+    """The label of a statement made from the printing at `ref`: what was said by whom, or its sentences."""
+    quoted = spoken(look, ref) if look.statements[ref].shown == "sentence" else ""
+    return quoted or said(look, ref, listener=listener)
+
+
 def undated(look: Index, ref: Ref) -> str:
     """As `action`, but without a day on which it was done; one by, since or till which it was stays."""
     if not word_set("day_in_passing") & {*grammar.dated(look, ref).split()[:1]}:
@@ -142,7 +148,7 @@ def own(look: Index, ref: Ref) -> str:
         return thing.label if thing.label and ref == (thing.chief or thing.refs[0]) else action(look, ref)
     if isinstance(thing, StoryStatement) and thing.label and thing.refs == (ref,):
         return thing.label
-    return said(look, ref) if ref in look.statements else action(look, ref)
+    return statement(look, ref) if ref in look.statements else action(look, ref)
 
 
 def plain(look: Index, ref: Ref) -> str:

@@ -85,9 +85,7 @@ def _nobody(analysis: Analysis) -> frozenset[str]:
     return nobody_in_particular(analysis, said, _told(analysis))
 
 
-def _recorded(
-    analysis: Analysis, nobody: frozenset[str], also: Collection[str] = (), *, shown: bool
-) -> Analysis:
+def _recorded(analysis: Analysis, nobody: frozenset[str], also: Collection[str] = (), *, shown: bool) -> Analysis:
     """The same, of which `nobody` are those that stand for nobody in particular."""
     within = {item.id: item.within for item in analysis.statements}
     open_ = nobody - set(also)

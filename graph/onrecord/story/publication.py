@@ -27,9 +27,9 @@ from onrecord.story.disputes import rehomed
 from onrecord.story.index import build_index
 from onrecord.story.meaning import compared, with_courses, with_meaning
 from onrecord.story.origins import of_kept
+from onrecord.story.own_record import outward, recorded_together, staying
 from onrecord.story.pages import Kept
 from onrecord.story.recorded_actions import Reports, as_told
-from onrecord.story.own_record import outward, recorded_together, staying
 from onrecord.story.shown_lines import unmarked
 
 _WithRefs = TypeVar("_WithRefs", StoryActor, StoryStatement, StoryAction, Position)

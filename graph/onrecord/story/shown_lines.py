@@ -14,7 +14,7 @@ from operator import is_
 from onrecord.at_hand import known_words
 from onrecord.model import Action, Analysis, Ref, Shown, Statement, Story
 from onrecord.shelf import after
-from onrecord.story import bracketed, deed_lines, deed_words, labels, quoted_deeds, statement_labels
+from onrecord.story import bracketed, deed_lines, deed_words, labels, quotations, statement_labels
 from onrecord.story.asserted import LINES, NO_CLAUSE
 from onrecord.story.index import Index, once_an_index
 from onrecord.story.pages import put_aside
@@ -58,24 +58,31 @@ def _alone(analysis: Analysis, look: Index) -> Analysis:
     """The analysis with what makes no line of its own marked as standing in the readings alone."""
     key = analysis.article.id
     statements = tuple(
-        item if item.recorded and _makes_line(look, Ref(key, item.id)) else replace(item, shown=READING)
-        for item in analysis.statements
+        replace(item, shown=_how(look, Ref(key, item.id)) if item.recorded else READING) for item in analysis.statements
     )
-    clear = {None, *(item.id for item in statements if item.shown == LINE)}
+    clear = {None, *(item.id for item in statements if item.shown in LINES)}
     actions = [_deed(look, Ref(key, item.id), item, told=item.within in clear) for item in analysis.actions]
     told = {look.sentence(key, item.trigger[0][0]) for item in actions if item.shown == LINE}
     for place, item in enumerate(actions):
         ref = Ref(key, item.id)
         if item.shown == READING and item.recorded and item.within in clear and ref in look.actions:
             span = look.sentence(key, item.trigger[0][0])
-            if span not in told and quoted_deeds.can_be_quoted(look, ref):
+            if span not in told and quotations.can_be_quoted(look, ref):
                 told.add(span)
                 actions[place] = replace(item, shown=SENTENCE)
     return replace(analysis, statements=statements, actions=tuple(actions))
 
 
-def _makes_line(look: Index, ref: Ref) -> bool:
-    return ref in look.statements and is_clear_statement(look, ref)
+def _how(look: Index, ref: Ref) -> Shown:
+    """How the printing at `ref` is shown if none else of the same statement is."""
+    item = look.statements.get(ref)
+    if item is None or _is_bare(look, ref) or (item.source and not bracketed.is_sure_of_speaker(look, ref)):
+        return READING
+    if is_clear_statement(look, ref):
+        return LINE
+    quoted = quotations.spoken(look, ref)
+    named = look.named(ref.article, item.speakers)
+    return SENTENCE if any(name.split()[-1] in quoted for name in named) else READING
 
 
 def _deed(look: Index, ref: Ref, report: Action, *, told: bool) -> Action:
@@ -125,7 +132,7 @@ def is_clear_deed(look: Index, ref: Ref) -> bool:
 @once_an_index
 def is_clear_statement(look: Index, ref: Ref) -> bool:
     """Whether the label of the printing at `ref` says by whom and what, without its article."""
-    return not (statement_labels.is_open(look, ref) or _is_bare(look, ref))
+    return not statement_labels.is_open(look, ref)
 
 
 def _is_bare(look: Index, ref: Ref) -> bool:

@@ -1,4 +1,4 @@
-"""Deeds that are told by quoting their sentence, because no clause tells them whole."""
+"""Deeds and statements that are told by quoting their sentences, because no clause of ours tells them whole."""
 
 from __future__ import annotations
 
@@ -30,6 +30,18 @@ def can_be_quoted(look: Index, ref: Ref) -> bool:
         return False  # "when I attended its meeting"
     named = any(one.form in NAMES for span in found.places for one, _ in look.mentioned(ref.article, *span))
     return named or "[" in found.words or any(map(str.isdigit, found.words))
+
+
+@once_an_index
+def spoken(look: Index, ref: Ref) -> str:
+    """The sentences of the printing at `ref` as a line quotes them; empty if they cannot be quoted alone."""
+    item = look.statements[ref]
+    spans = sorted((*item.cue, *item.content)) or [*item.source]
+    if not spans:
+        return ""
+    whole = (spans[0][0], max(end for _, end in spans) - 1)
+    found = excerpts.spoken(look, (ref.article, whole), _known(look, ref.article))
+    return found.words if found is not None and not content_words.is_open(found.words.strip(_MARKS)) else ""
 
 
 def _excerpt(look: Index, ref: Ref) -> excerpts.Excerpt | None:
