@@ -58,7 +58,7 @@ def test_the_answers_are_right(answers):
     dates = [row[0] for row in answers[6].rows]
     assert dates == sorted(dates)
     assert any({row[0], row[1]} >= {"Pakistan"} for row in answers[8].rows)
-    assert any(re.search(r"n[o']t|refus|den", row[0]) for row in answers[9].rows)
+    assert any(re.search(r"n[o']t|never|refus|den", row[0]) for row in answers[9].rows)
     assert {row[1] for row in answers[10].rows} & {"ban", "order", "shut down"}
 
 

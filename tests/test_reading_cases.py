@@ -29,6 +29,7 @@ from onrecord.model import Action, Analysis, Article, Ref, Spans
 from onrecord.settings import DEFAULT_MODEL
 from onrecord.story import labels
 from onrecord.story.index import build_index
+from onrecord.story.publication import everything
 
 pytestmark = pytest.mark.model
 
@@ -63,7 +64,7 @@ class Check:
         self.article = article
         self.analysis = analysis
         self.names = {actor.id: actor.name for actor in analysis.actors}
-        self.look = build_index(pipeline.resolve([analysis]))
+        self.look = build_index(everything(pipeline.resolve([analysis])))
 
     def all(self, case: dict[str, Any]) -> None:
         found = set(self.names.values())

@@ -11,6 +11,9 @@ from onrecord.story.restrictions import completing
 from onrecord.story.wording import words as reworded
 from onrecord.word_sets import word_set
 
+_SHORT = 6
+"""Most words behind a verb that leave no doubt that a date behind them belongs to it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -78,6 +81,18 @@ def with_date(look: Index, ref: Ref, about: Subject, date: str) -> tuple[str, ..
         date,
         reworded(look, ref.article, spans[len(before) :], about.iris),
     )
+
+
+def is_dated_first(look: Index, ref: Ref) -> bool:
+    """Whether the label has its date first: the text does, and behind a long completion it would date the wrong deed.
+
+    "On 4 May it ordered the firm to erase the files it had copied" does not say when they were copied.
+    """
+    report = look.actions[ref]
+    wording = report.wording
+    if report.date_span is None or wording is None or not wording.group or report.date_span[1] > wording.group[0][0]:
+        return False
+    return len(look.words(ref.article, wording.completion).split()) > _SHORT
 
 
 def _minus(span: tuple[int, int], without: Spans) -> list[tuple[int, int]]:

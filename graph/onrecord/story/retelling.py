@@ -8,7 +8,7 @@ from onrecord.action_kinds import REFUSE
 from onrecord.model import Action, Ref, Span, Spans, Wording
 from onrecord.story import clause_parts as grammar
 from onrecord.story.clauses import Parts, clause, in_a_row, retold
-from onrecord.story.completions import Subject, below, completion, with_date
+from onrecord.story.completions import Subject, below, completion, is_dated_first, with_date
 from onrecord.story.index import Index, once_an_index
 from onrecord.story.restrictions import restriction
 from onrecord.story.told_nouns import as_clause
@@ -26,8 +26,9 @@ def told(look: Index, ref: Ref, *, dated: bool) -> str:
         if parts is not None:
             return clause(replace(parts, when=date))
         return " ".join(filter(None, (_nominal(look, ref), date)))
-    wording = grammar.wording(report)
-    about = subject_of(look, ref, wording)
+    if date and is_dated_first(look, ref):
+        return f"{date}, {told(look, ref, dated=False)}"
+    about = subject_of(look, ref, wording := grammar.wording(report))
     own, turned = grammar.overlaps(report.trigger, wording.group), is_turned(report, wording)
     turned = turned and not nothing(about.names or "")
     group = _group(look, ref, wording)
@@ -249,9 +250,10 @@ def _leads(report: Action, wording: Wording) -> bool:
 def _date(look: Index, ref: Ref) -> str:
     """The report's date, or that of the deed it orders or plans; empty if the label already has it."""
     report, wording = look.actions[ref], grammar.wording(look.actions[ref])
-    printed = wording.completion + wording.subject
-    if report.date_span is not None and grammar.overlaps((report.date_span,), printed):
-        return ""
+    if report.date_span is not None:
+        in_subject = look.words(ref.article, (report.date_span,)) in (subject_of(look, ref, wording).names or "")
+        if in_subject or grammar.overlaps((report.date_span,), wording.completion):
+            return ""
     found = grammar.dated(look, ref)
     under = below(look, ref) if not found else None
     return found or (grammar.dated(look, under) if under is not None else "")

@@ -27,6 +27,8 @@ _DEADLINE = word_set("limit_of_order")
 _ENDS = word_set("ends_stretch")
 _DEPTH = 6
 """Most governing words that are followed: sentences nest no deeper, and a broken parse must not loop."""
+_GROUP = 4
+"""Most words of the verb after a date: "has not yet been fined"."""
 _DATING = word_set("dating_noun")
 """Nouns that may stand between a date and the deed: "on Tuesday afternoon"."""
 _OTHER_TIME = word_set("other_time")
@@ -58,7 +60,7 @@ def dates_by_governor(tree: Tree, doc: Doc, words: set[int]) -> dict[int, Span]:
         root = span.start
         while span.start <= tree.head[root] < span.end and tree.head[root] != root:
             root = tree.head[root]
-        governor = _governor(tree, root, words)
+        governor = _verb_after(tree, span, _governor(tree, root, words), words)
         found.setdefault(_below(tree, governor, span.start, words) if deadline else governor, span)
     return found
 
@@ -113,6 +115,18 @@ def _governor(tree: Tree, root: int, words: set[int]) -> int:
             break
         hung, token = hung or link, tree.head[token]
     return token
+
+
+def _verb_after(tree: Tree, time: Span, governor: int, words: set[int]) -> int:
+    """The deed right after a date that the parser hung on its subject: "The mayor, on 4 May 2021, fined them"."""
+    after = time.end
+    while after < len(tree) and (tree.ent[after] in TIMES or tree.lower[after] in {",", ")"}):
+        after += 1
+    verb = next((word for word in range(after, min(after + _GROUP, len(tree))) if word in words), None)
+    if governor in words or verb is None or not governor < time.start:
+        return governor
+    group = all(relations.is_in_verb_group(tree, word) for word in range(after, verb))
+    return verb if group and tree.head[governor] == verb and relations.is_subject(tree, governor) else governor
 
 
 def _holds_date(tree: Tree, noun: int) -> bool:
