@@ -45,8 +45,39 @@ def test_who_directs_orders_and_carries_out_are_three_columns() -> None:
     [told] = accounts(on_record(chain()))
     [section] = [one for one in told.sections if one.heading == "Who directs, orders, carries out"]
     assert [[cell.words for cell in row] for row in section.rows] == [
-        ["Coast Ministry", "Harbour Board", "Boxwood Air", "“ordered”", "a"],
+        ["Coast Ministry", "Harbour Board", "Boxwood Air", "“ordered Boxwood Air to close the pier”", "a"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "words"),
+    [
+        ("The Harbour Board ordered a halt to digs.", {"patient_spans": "a halt to digs"}, "ordered a halt to digs"),
+        ("The Harbour Board ordered Blue Line to wait.", {"patients": ("x",), "patient_spans": "Blue Line"},
+         "ordered Blue Line to wait"),
+    ],
+)  # fmt: skip
+def test_a_row_says_what_is_ordered(text: str, spans: dict[str, object], words: str) -> None:
+    people = [actor(text, "b", "The Harbour Board", "RegulatoryAgency")]
+    people += [actor(text, "x", "Blue Line", "Company")] if "Blue" in text else []
+    deed = action(text, "e", "ordered", type="Order", lemma="order", agents=("b",), **spans)
+    story = on_record(with_meaning(resolve([analysis("a", text, *people, deed)])))
+    sections = [one for told in accounts(story) for one in told.sections]
+    [row] = [row for one in sections if one.heading == "Who directs, orders, carries out" for row in one.rows]
+    assert row[3].words == f"“{words}”"
+
+
+def test_who_was_dismissed_on_somebodys_orders_stands_in_the_row() -> None:
+    text = "The pilot, Ada Roth, was dismissed on the orders of the Harbour Board."
+    people = actor(text, "b", "the Harbour Board", "RegulatoryAgency"), actor(text, "r", "Ada Roth", "Person")
+    deed = action(
+        text, "e", "dismissed", type="Dismiss", lemma="dismiss", patients=("r",), patient_spans="The pilot, Ada Roth",
+        directors=("b",), directive_spans="on the orders of the Harbour Board",
+    )  # fmt: skip
+    story = on_record(with_meaning(resolve([analysis("a", text, *people, deed)])))
+    sections = [one for told in accounts(story) for one in told.sections]
+    [row] = [row for one in sections if one.heading == "Who directs, orders, carries out" for row in one.rows]
+    assert row[3].words == "“The pilot, Ada Roth, was dismissed”"
 
 
 @pytest.mark.model

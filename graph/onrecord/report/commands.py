@@ -8,10 +8,12 @@ from onrecord.action_kinds import NOTIFY, ORDER, REQUEST
 from onrecord.model import Ref, StoryAction
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import Part
-from onrecord.spans import words_of
 
 _TELLS = frozenset({ORDER, REQUEST, NOTIFY})
 """Kinds of reports in which an order is given; of other kinds only what is done on a directive is shown."""
+
+_CLOSING = ".!?"
+"""What ends a sentence, and is left out of the words quoted."""
 
 Roles = tuple[str, str, str]
 """Names of those who direct, of those who order, of those who are to carry it out."""
@@ -31,7 +33,7 @@ def section(part: Part) -> Section:
             if roles[0] or roles[1]:
                 found[roles].append(ref)
         rows += [
-            (*(Line(words, ()) for words in (*roles, _deed(part, refs[0]))), _told_by(part, refs))
+            (*(Line(words, ()) for words in (*roles, _deed(part, item, refs[0]))), _told_by(part, refs))
             for roles, refs in sorted(found.items())
         ]
     columns = ("Directed by", "Ordered by", "To carry it out", "In the words", "Of")
@@ -81,9 +83,23 @@ def _names(part: Part, ref: Ref, keys: tuple[str, ...] | list[str]) -> str:
     return ", ".join(part.look.named(ref.article, keys))
 
 
-def _deed(part: Part, ref: Ref) -> str:
-    """The words for the deed as printed, with what is between them left out."""
-    return f"“{words_of(part.look.text(ref.article), part.look.actions[ref].trigger, ' … ', exact=True)}”"
+def _deed(part: Part, item: StoryAction, ref: Ref) -> str:
+    """The words of the sentence for what is ordered or done, from the deed, or what it is done to, to the last of it.
+
+    An order of which the report tells only who is to carry it out is quoted to the end of its sentence.
+    """
+    look, report = part.look, part.look.actions[ref]
+    below = [look.actions[one] for one in _below(part, item, ref)]
+    first, end = _sentence(part, ref)
+    spans = [*report.trigger, *report.patient_spans]
+    spans += [span for one in below for span in (*one.trigger, *one.patient_spans)]
+    within = [span for span in spans if first <= span[0] < end]
+    start, last = min(low for low, _ in within), max(high for _, high in within)
+    tells = bool(below) or (bool(report.patient_spans) and not report.patients)
+    done_to = last > report.trigger[-1][1] or start < report.trigger[0][0]
+    if not (tells or (done_to and report.type not in _TELLS)):
+        last = end
+    return f"“{look.words(ref.article, ((start, last),)).rstrip(_CLOSING)}”"
 
 
 def _told_by(part: Part, refs: list[Ref]) -> Line:

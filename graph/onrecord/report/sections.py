@@ -30,7 +30,7 @@ def all_of(part: Part) -> Iterator[Section]:
     yield said.statements(part)
     yield said.refusals(part)
     yield from _threads(part)
-    yield from voices.all_of(part)
+    yield voices.section(part)
     yield said.unnamed(part)
     yield said.papers(part)
     yield from reliances.sections(part)
@@ -38,16 +38,14 @@ def all_of(part: Part) -> Iterator[Section]:
 
 
 def _agreed(part: Part, told: Sequence[Deed]) -> Section:
-    """Deeds that articles from more than one origin assert of the same people, without those that they dispute."""
+    """Deeds that articles from more than one origin assert of the same people, without those that they dispute.
+
+    Nothing is said if none is found: what articles agree on in other words may not have been.
+    """
     several = [one.item for one in told if one.clause and one.item.asserted and len(part.origins(one.item)) > 1]
     found = [item for item in several if part.names_one_doer(item) and not part.disputes(item)]
-    lacking = _ALL_DISPUTED if several else _NONE_AGREED
-    lines = tuple(Line(item.label, part.cite(item.refs), support=deeds.support(part, item)) for item in found[:_AGREED])
-    return Section("Agreed", lines, note="" if lines else lacking)
-
-
-_NONE_AGREED = "No deed is asserted by articles of more than one origin."
-_ALL_DISPUTED = "Every deed that articles of more than one origin assert is disputed in some point; see below."
+    lines = (Line(item.label, part.cite(item.refs), support=deeds.support(part, item)) for item in found[:_AGREED])
+    return Section("Agreed", tuple(lines))
 
 
 def _disputed(part: Part) -> Iterator[Section]:
