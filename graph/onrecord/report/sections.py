@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from onrecord.days import whole_day
 from onrecord.model import Course, Disagreement, Step, StoryActor, StoryStatement
-from onrecord.report import alone, chronology, commands, deeds, reliances, said, voices
+from onrecord.report import agreed, alone, chronology, commands, deeds, reliances, said, voices
 from onrecord.report.by_article import concerned
-from onrecord.report.deeds import Deed
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import Part
 from onrecord.story import date_phrases
 
-_AGREED = 12
-"""Most lines on what several articles agree on, so that they fit on a page."""
 _COURSES = 3
 """Most courses shown: those with the most steps."""
 
@@ -23,7 +20,7 @@ def all_of(part: Part) -> Iterator[Section]:
     """All sections, in the order of reading."""
     told = deeds.lines(part)
     yield from chronology.sections(part, told)
-    yield _agreed(part, told)
+    yield agreed.section(part, told)
     yield commands.section(part)
     yield from _disputed(part)
     yield from _courses(part)
@@ -35,17 +32,6 @@ def all_of(part: Part) -> Iterator[Section]:
     yield said.papers(part)
     yield from reliances.sections(part)
     yield said.not_quoted(part)
-
-
-def _agreed(part: Part, told: Sequence[Deed]) -> Section:
-    """Deeds that articles from more than one origin assert of the same people, without those that they dispute.
-
-    Nothing is said if none is found: what articles agree on in other words may not have been.
-    """
-    several = [one.item for one in told if one.clause and one.item.asserted and len(part.origins(one.item)) > 1]
-    found = [item for item in several if part.names_one_doer(item) and not part.disputes(item)]
-    lines = (Line(item.label, part.cite(item.refs), support=deeds.support(part, item)) for item in found[:_AGREED])
-    return Section("Agreed", tuple(lines))
 
 
 def _disputed(part: Part) -> Iterator[Section]:
