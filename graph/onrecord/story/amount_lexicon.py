@@ -95,6 +95,8 @@ class Event(Row, frozen=True, forbid_unknown_fields=True):
     """Words for one event."""
 
     befalls: bool = False
+    of_people: tuple[str, ...] = ()
+    of_things: tuple[str, ...] = ()
 
 
 class Senses(Struct, frozen=True, forbid_unknown_fields=True):

@@ -6,8 +6,12 @@ from functools import cache
 
 from msgspec import Struct
 
+from onrecord.actor_kinds import PEOPLE
 from onrecord.lexicon_files import entries
 from onrecord.resolve import names
+
+TO_PEOPLE = "people"
+TO_NOBODY = "nobody"
 
 
 class EventWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -19,6 +23,10 @@ class EventWords(Struct, frozen=True, forbid_unknown_fields=True):
     source: str
     befalls: bool = False
     """Whether the grammatical agent undergoes the event, as with "fall" and "die"."""
+    of_people: tuple[str, ...] = ()
+    """Those of the words that tell it only of people: to seize a safe is no arrest."""
+    of_things: tuple[str, ...] = ()
+    """Those of the words that tell it only of what is no person: to suspend an officer is no closure."""
 
 
 @cache
@@ -41,6 +49,29 @@ def _by_word() -> dict[str, frozenset[str]]:
 def events(lemma: str) -> frozenset[str]:
     """Ids of the rows that contain a verb or noun; empty if none does."""
     return _by_word().get(lemma) or _by_word().get(names.root(lemma), frozenset())
+
+
+def done_to(types: frozenset[str], *, is_told: bool) -> str:
+    """Whether a deed was done to people, given the types of those who undergo it and whether a phrase names them.
+
+    `TO_PEOPLE`, `TO_NOBODY`, or "" if unknown.
+    """
+    if types:
+        return TO_PEOPLE if types <= PEOPLE else "" if types & PEOPLE else TO_NOBODY
+    return TO_NOBODY if is_told else ""
+
+
+@cache
+def events_of(lemma: str, *, to: str) -> frozenset[str]:
+    """The `events` that a verb or noun can tell, given what it was done to: `TO_PEOPLE`, `TO_NOBODY`, "" if unknown."""
+    found = events(lemma)
+    if not to:
+        return found
+    return frozenset(
+        row.id
+        for row in rows()
+        if row.id in found and lemma not in (row.of_things if to == TO_PEOPLE else row.of_people)
+    )
 
 
 @cache

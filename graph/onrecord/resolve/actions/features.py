@@ -10,7 +10,9 @@ from onrecord.person_names import surnames_fit
 from onrecord.resolve import names
 from onrecord.resolve.actions.context import overlap
 from onrecord.resolve.actions.event_words import befalls, events
+from onrecord.resolve.actions.other_deeds import of_other_sorts
 from onrecord.resolve.actions.reported import Reported
+from onrecord.resolve.actions.same_words import are_alike
 from onrecord.resolve.outcomes import excluded
 from onrecord.value_groups import THOUGHT_OF
 from onrecord.weights import weights_of
@@ -23,37 +25,6 @@ _PAIRS = 1 << 16
 """Size of the cache for pairs of words: most pairs of reports use the same few words."""
 FACT = frozenset({"asserted", "ended", "attempted"})
 URGED = THOUGHT_OF - {"planned"}
-
-
-def what(left: Reported, right: Reported) -> Feature:
-    """Whether both words name the same deed. An unknown or very common word needs more evidence."""
-    return _what(left.lemma, right.lemma, left.kind, right.kind)
-
-
-@lru_cache(maxsize=_PAIRS)
-def _what(left: str, right: str, left_kind: str | None, right_kind: str | None) -> Feature:
-    if left == right:
-        if left in word_set("everyday_deed"):
-            return Feature("what", _W["what.everyday"], f"both say {left!r}, as many do")
-        return Feature("what", _W["what.kind" if left_kind or right_kind else "what.word"], f"both say {left!r}")
-    if names.root(left) == names.root(right):
-        return Feature("what", _W["what.noun"], f"{left!r} and {right!r} are one word as verb and noun")
-    shared = events(left) & events(right)
-    if shared:
-        return Feature("what", _W["what.event"], f"{left!r} and {right!r} both tell of {_an(min(shared))}")
-    if left_kind and left_kind == right_kind:
-        return Feature("what", _W["what.same_kind"], f"{left!r} and {right!r} are of the kind {left_kind}")
-    return Feature("what", _W["what.other"], f"{left!r} is not {right!r}")
-
-
-@lru_cache(maxsize=_PAIRS)
-def _alike(left: str, right: str) -> bool:
-    """Whether two words are the same, as verb or noun, or can report the same event."""
-    return names.root(left) == names.root(right) or not events(left).isdisjoint(events(right))
-
-
-def _an(noun: str) -> str:
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun.replace('_', ' ')}"
 
 
 def agents(left: Reported, right: Reported) -> Feature | None:
@@ -78,6 +49,11 @@ def patients(left: Reported, right: Reported) -> Feature | None:
         years = f"{min(left.ages)} and {min(right.ages)}"
         return Feature("patient", _W["patient.other_age"], f"it was done to people of different ages, {years}")
     pair, heads = (left.patients, right.patients), (left.patient_heads, right.patient_heads)
+    if _are_unlike(left, right) and pair[0].isdisjoint(pair[1]) and all(heads) and heads[0].isdisjoint(heads[1]):
+        one, two = min(heads[0]), min(heads[1])
+        return Feature(
+            "patient", _W["patient.other_deed"], f"another word, of a {one!r} in one, a {two!r} in the other"
+        )
     scores = (_W["patient.same"], _W["patient.word"], _W["patient.other"])
     found = _role("patient", pair, heads, (left.named, right.named), scores)
     if found is not None and found.score == _W["patient.other"] and _fit(left.victims, right.victims):
@@ -91,6 +67,13 @@ def patients(left: Reported, right: Reported) -> Feature | None:
             score = _W["patient.other_common" if common else "patient.other_word"]
             return Feature("patient", score, f"the patient is a {one!r} in one, a {two!r} in the other")
     return found
+
+
+def _are_unlike(left: Reported, right: Reported) -> bool:
+    """Whether two words are not for one event, or are so only where both are done to people or both to things."""
+    if not are_alike(left, right):
+        return True
+    return names.root(left.lemma) != names.root(right.lemma) and of_other_sorts(left, right)
 
 
 def doers(left: Reported, right: Reported) -> Feature | None:
@@ -282,6 +265,6 @@ def matter(left: Reported, right: Reported, likeness: float | None) -> Feature:
         return _ONE_MATTER
     if likeness is None:
         return _FAR
-    most = _W["matter.most" if _alike(left.lemma, right.lemma) else "matter.most_of_kind"]
+    most = _W["matter.most" if are_alike(left, right) else "matter.most_of_kind"]
     score = max(_W["matter.far"], min(most, _W["matter.slope"] * (likeness - _W["matter.even"])))
     return Feature("matter", round(score, 3), f"the articles' words are alike by {likeness:.2f}")

@@ -8,7 +8,7 @@ from math import fsum
 from msgspec.structs import replace
 
 from onrecord.model import Decision, Feature
-from onrecord.resolve.actions import date_features, features, one_article, other_deeds
+from onrecord.resolve.actions import date_features, features, one_article, other_deeds, same_words
 from onrecord.resolve.actions.reported import Reported
 from onrecord.resolve.clusters import Verdict, total
 from onrecord.resolve.comparing import HERE, Comparer
@@ -31,7 +31,7 @@ def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[floa
         else other_deeds.evidence(left, right)
     )
     found = (
-        features.what(left, right),
+        same_words.what(left, right),
         features.agents(left, right),
         features.patients(left, right),
         features.doers(left, right),

@@ -21,13 +21,19 @@ def evidence(left: Reported, right: Reported) -> Iterator[Feature]:
             yield found
 
 
-def _sort(left: Reported, right: Reported) -> Feature | None:
+def of_other_sorts(left: Reported, right: Reported) -> bool:
     """Whether the one was done to people, the other to things: "hit a walker", "hit two parked cars"."""
     one, two = left.undergone_by, right.undergone_by
-    for people, things in ((one, two), (two, one)):
-        if people and things and people <= PEOPLE and things <= THINGS:
-            return Feature("patient", _W["patient.other_sort"], "the one was done to people, the other to things")
-    return None
+    return any(
+        people and things and people <= PEOPLE and things <= THINGS for people, things in ((one, two), (two, one))
+    )
+
+
+def _sort(left: Reported, right: Reported) -> Feature | None:
+    """What speaks against one deed if that is so."""
+    if not of_other_sorts(left, right):
+        return None
+    return Feature("patient", _W["patient.other_sort"], "the one was done to people, the other to things")
 
 
 def _amount(left: Reported, right: Reported) -> Feature | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from onrecord.model import Action, Analysis, Span, Spans
 from onrecord.resolve import names
-from onrecord.spans import sentence_at, sentence_number
+from onrecord.spans import sentence_at, sentence_number, words_of
 from onrecord.value_groups import is_nominal
 from onrecord.word_sets import in_order, word_set
 
@@ -83,3 +83,9 @@ def heads_of(spans: Spans, analysis: Analysis) -> frozenset[str]:
     """Head words of phrases: the last word before any preposition; pronouns have none."""
     found = (names.head(analysis.article.text[start:end]) for start, end in spans)
     return frozenset(word for word in found if word)
+
+
+def is_so_far(action: Action, analysis: Analysis) -> bool:
+    """Whether a deed without a date is in the present perfect."""
+    group = action.wording.group if action.wording and not action.date else ()
+    return bool(group) and not word_set("so_far").isdisjoint(words_of(analysis.article.text, group).casefold().split())

@@ -16,9 +16,8 @@ from onrecord.model import Action, Actor, Analysis, Modality, Polarity, Span, Sp
 from onrecord.resolve import names
 from onrecord.resolve.actions import phrases
 from onrecord.resolve.actions.context import Context, context_of
-from onrecord.resolve.actions.event_words import befalls, facets
+from onrecord.resolve.actions.event_words import befalls, done_to, facets
 from onrecord.resolve.local import LocalAction
-from onrecord.spans import words_of
 from onrecord.value_groups import is_nominal
 from onrecord.word_sets import word_set
 
@@ -86,6 +85,8 @@ class Reported(Struct, frozen=True, array_like=True):
     """Whether an adverb tells it as the first or the last of its kind."""
     undergone_by: frozenset[str] = frozenset()
     """The types of those who undergo the deed, or of what does."""
+    done_to: str = ""
+    """Whether it was done to people or to nobody: `event_words.done_to`."""
     is_noun: bool = False
     """Whether a noun reports it, whose phrases tell less of who did it to whom."""
 
@@ -155,6 +156,8 @@ def to_reported(
 
     agents, patients = iris(action.agents), iris(action.patients)
     behind = phrases.behind(action, analysis)
+    patient_heads = phrases.heads_of(action.patient_spans, analysis)
+    undergone_by = frozenset(look.actors[key].type for key in action.patients if key in look.actors)
     return Reported(
         local=local,
         lemma=action.lemma.casefold(),
@@ -167,7 +170,7 @@ def to_reported(
         named=with_names(agents | patients),
         touched=with_names(_within(action.patient_spans, look, actor_of) | patients),
         agent_heads=phrases.heads_of(action.agent_spans, analysis),
-        patient_heads=phrases.heads_of(action.patient_spans, analysis),
+        patient_heads=patient_heads,
         indefinite=phrases.indefinite_heads((*action.agent_spans, *action.patient_spans), analysis),
         numbers=phrases.numbers_of(action.patient_spans, analysis),
         date=action.date or _set_above(action, look),
@@ -185,9 +188,10 @@ def to_reported(
         of_none=names.is_of_none(behind),
         is_once=phrases.is_once(action, analysis),
         is_noun=is_nominal(action),
-        so_far=_so_far(action, analysis),
+        so_far=phrases.is_so_far(action, analysis),
         sentence=phrases.sentence(action, analysis),
-        undergone_by=frozenset(look.actors[key].type for key in action.patients if key in look.actors),
+        undergone_by=undergone_by,
+        done_to=done_to(undergone_by, is_told=any(head.isalpha() for head in patient_heads)),
         context=context_of(action, analysis, look.holding),
         matter=look.matter,
         doing=with_names(_within(action.agent_spans, look, actor_of) | agents),
@@ -212,11 +216,6 @@ def _where(action: Action, look: Lookup) -> str | None:
                 if before and before[0].casefold() in word_set("place_preposition"):
                     return key
     return None
-
-
-def _so_far(action: Action, analysis: Analysis) -> bool:
-    group = action.wording.group if action.wording and not action.date else ()
-    return bool(group) and not word_set("so_far").isdisjoint(words_of(analysis.article.text, group).casefold().split())
 
 
 def _below(action: Action, look: Lookup) -> frozenset[str]:
