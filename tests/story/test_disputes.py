@@ -237,6 +237,16 @@ def test_days_that_no_report_gives_are_no_dispute(about):
             "Nine dockers killed seals off Norland",
             "How many dockers killed seals",
         ),
+        (
+            "Alder Net has 30 days to clear the pond",
+            "Alder Net has 60 days to clear the pond",
+            "How long there is to clear",
+        ),
+        (
+            "Many savers of Alder Net pulled $20 million",
+            "Many savers pulled $90 million from Alder Net",
+            "How much money was withdrawn",
+        ),
         ("A blast hurt five dockers in Norland", "Nine dockers wounded in Norland", "How many dockers were injured"),
     ],
 )

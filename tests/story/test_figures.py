@@ -166,6 +166,12 @@ def test_figures_that_exclude_one_another(one, two, differ):
         ("About 54 per cent of drivers support it", "Four in ten drivers support it", True),
         ("About 54 per cent of drivers support it", "Four in ten bakers support it", False),
         ("It does 90 kilometres an hour on the line", "It runs at 70 kilometres an hour on the line", False),
+        ("A court banned Ida Falk for five years", "Falk is angry about Falk's two-year ban", True),
+        ("A court banned Ida Falk for five years", "The fans say Lind got a two-year ban", False),
+        ("The mill has 30 days to clear the pond", "It has 60 days in which to clear the pond", True),
+        ("The mill has 30 days to clear the pond", "It has 60 days in which to sell the mill", False),
+        ("There were 30 clerks inside the hall", "More than 70 people were in the hall", True),
+        ("There were 30 clerks inside the hall", "The hall was built by 70 people", False),
         ("It was held up over 4 million florins", "Shops were wrecked, with a bill of nine million florins", False),
     ],
 )
@@ -178,6 +184,12 @@ def test_figures_of_one_thing(one, two, differ):
         )
         is differ
     )
+
+
+def test_what_alone_is_measured_in_a_rare_unit_is_one_thing():
+    (one,), (two,) = figures("The well held 6 milligrams of lead per litre"), figures("It was 0.6 mg per litre")
+    assert not same_thing(held(one, "one"), held(two, "two"))
+    assert same_thing(replace(held(one, "one"), rare=True), replace(held(two, "two"), rare=True))
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,10 @@ from onrecord.story.numerals import Word
 from onrecord.word_sets import word_set
 
 PERSON = "person"
+VOLUME = "volume"
+WEIGHT = "weight"
+OF_THINGS = frozenset({VOLUME, WEIGHT})
+"""Kinds of units of how much there is of a thing."""
 
 
 @cache
@@ -40,7 +44,8 @@ def is_person(noun: str) -> bool:
 @cache
 def _lifeless() -> frozenset[str]:
     rows = whole("noun_senses.toml", Senses).noun
-    return frozenset(word for row in rows if row.id != f"noun.{PERSON}" for word in row.words.split())
+    listed = frozenset(word for row in rows if row.id != f"noun.{PERSON}" for word in row.words.split())
+    return listed | word_set("counting_noun")
 
 
 @cache
@@ -209,6 +214,12 @@ def base_unit(unit: str) -> tuple[str, float]:
     name, slash, rate = unit.partition("/")
     row = next((item for item in lexicon().unit if item.id == name), None)
     return (f"{row.base}{slash}{rate}", row.times) if row is not None and row.base else (unit, 1.0)
+
+
+@cache
+def is_measure(noun: str) -> bool:
+    """Whether a noun is a unit of how much there is of a thing, and none of time: "litre"."""
+    return any(noun in row.words and row.kind in OF_THINGS for row in lexicon().unit)
 
 
 @cache

@@ -14,7 +14,7 @@ from onrecord.connected import components
 from onrecord.days import fits, is_weekday, leading_day
 from onrecord.model import Disagreement, Place, Position, Story, StoryActor
 from onrecord.story.figure_labels import label
-from onrecord.story.figure_matching import Group, Held, grew, of_two_days, same_thing, told_together
+from onrecord.story.figure_matching import Group, Held, grew, in_another, of_two_days, same_thing, told_together
 from onrecord.story.figure_parts import COUNT
 from onrecord.story.figures import Figure, figures_by_article
 from onrecord.story.index import Index
@@ -93,6 +93,8 @@ def _keys(figure: Figure, given_alone: set[tuple[str, int]]) -> Iterator[str]:
     if figure.parts.like >= 0 or (article, figure.start) in given_alone:
         yield f"like {figure.parts.like if figure.parts.like >= 0 else figure.start} of {article}"
     yield from sorted(f"by {deed}" for deed in figure.parts.deeds)
+    if in_another(figure):
+        yield "in its unit"
     if figure.parts.kind != COUNT:
         yield from sorted(f"of {thing}" for thing in figure.parts.things)
 

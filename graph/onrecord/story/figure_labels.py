@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.story.allowances import TO
 from onrecord.story.amount_words import asks, is_lasting, is_sum, plural_unit
 from onrecord.story.figure_parts import COUNT, DURATION, MONEY, SHARE, SUMMED
 from onrecord.story.figures import Figure
@@ -24,15 +25,28 @@ def label(figures: Sequence[Figure]) -> str:
     unit = plural_unit(first.parts.unit.partition("/")[0])
     if first.parts.kind == MONEY:
         plain = bool(words) and (is_sum(singular(words[-1])) or not first.parts.attributive)
-        return f"How much {of} came to" if plain else f"How much money: {of}" if thing else "How much money"
+        return (
+            f"How much {of} came to"
+            if plain
+            else f"How much money: {of}"
+            if thing
+            else f"How much money {_asked(figures)}".strip()
+        )
     if first.parts.kind == DURATION:
-        lasting = next((row for row in sorted(_shared(figures)) if is_lasting(row)), "")
-        return f"How long the {lasting} was" if lasting else f"How long: {of}" if thing else "How long"
+        return _length(figures, of if thing else "")
     if not thing:
         return f"How many {unit} {_asked(figures)}".strip()
     if first.parts.kind == SHARE and first.parts.attributive:
         return f"How many {unit} of {of} {_asked(figures)}".strip()
     return f"How many {unit} {of} came to" if first.parts.kind in SUMMED else f"How many {unit}: {of}"
+
+
+def _length(figures: Sequence[Figure], of: str) -> str:
+    lasting = next((row for row in sorted(_shared(figures)) if is_lasting(row)), "")
+    allowed = next((row for row in sorted(_shared(figures)) if row.startswith(TO)), "")
+    if allowed and not of:
+        return f"How long there is {allowed}"
+    return f"How long the {lasting} was" if lasting else f"How long: {of}" if of else "How long"
 
 
 def _count(figures: Sequence[Figure]) -> str:

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 
 from onrecord.days import days_between, fits
 from onrecord.model import Place
-from onrecord.story.amount_words import PERSON, implied, is_any_sum, is_broad, is_lasting, is_mixed, over_time
+from onrecord.story.allowances import TO
+from onrecord.story.amount_words import (
+    PERSON,
+    WEIGHT,
+    implied,
+    is_any_sum,
+    is_broad,
+    is_lasting,
+    is_measure,
+    is_mixed,
+    over_time,
+)
 from onrecord.story.figure_parts import AS, COUNT, DURATION, MONEY, SHARE, TELLING, Parts
 from onrecord.story.figures import Figure
 from onrecord.weights import weights_of
@@ -169,6 +180,8 @@ def _same_measure(one: Held, two: Held) -> bool:
     deeds = {row for row in left.deeds & right.deeds if not row.startswith(_EVENT)}
     if _same_nouns(left, right):
         return told >= 1 or bool(deeds)
+    if in_another(one.figure) and one.rare and two.rare:
+        return True  # nothing else in the story is measured like this
     if left.kind in (MONEY, SHARE, DURATION):
         return not (left.things and right.things) and _told_alike(one, two)
     by_unit = bool(left.deeds & right.deeds) or left.kind in TELLING
@@ -183,8 +196,18 @@ def _told_alike(one: Held, two: Held) -> bool:
     if left.kind == SHARE:
         return bool(deeds) and words + actors >= 1 and not (left.things or right.things)
     if left.kind == DURATION:
-        return words + actors >= 1 and any(is_lasting(row) for row in deeds)
+        named = _share_name(left.names, right.names)
+        return words + actors + named >= 1 and any(is_lasting(row) or row.startswith(TO) for row in deeds)
     return left.kind == MONEY and bool(deeds) and words >= 1 and actors >= 1
+
+
+def in_another(figure: Figure) -> bool:
+    """Whether a figure is of how much of one thing is in another: "90 milligrams per litre"."""
+    return figure.parts.kind == WEIGHT and is_measure(figure.unit.partition("/")[2])
+
+
+def _share_name(names: frozenset[str], others: frozenset[str]) -> bool:
+    return any(not are_others(frozenset({one}), frozenset({two})) for one in names for two in others)
 
 
 def _of_other_people(left: Parts, right: Parts) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from onrecord.month_names import months
 from onrecord.story.amount_lexicon import lexicon
-from onrecord.story.amount_words import rows_at, tells_deed
+from onrecord.story.amount_words import OF_THINGS, rows_at, tells_deed
 from onrecord.story.comparisons import comparison
 from onrecord.story.inflection import is_common, is_noun, is_plural, is_verb, singular
 from onrecord.story.numerals import Word
@@ -17,7 +17,7 @@ COUNT = "count"
 MONEY = "money"
 SHARE = "share"
 DURATION = "duration"
-SUMMED = frozenset({"volume", "weight", SHARE})
+SUMMED = OF_THINGS | {SHARE}
 """Kinds of amounts that something comes to."""
 SPEED = "speed"
 TEMPERATURE = "temperature"
@@ -131,9 +131,15 @@ def names_in(words: Sequence[Word], span: Sequence[int]) -> frozenset[str]:
         word = words[at]
         common = at == 0 and is_common(word.small)
         if word.text[0].isupper() and not _is_time(word.small) and not common:
-            found = [*found[:-1], [*found[-1], word.text]] if found and last == at - 1 else [*found, [word.text]]
+            name = _without_possessive(word.text)
+            found = [*found[:-1], [*found[-1], name]] if found and last == at - 1 else [*found, [name]]
             last = at
     return frozenset(" ".join(name) for name in found)
+
+
+def _without_possessive(printed: str) -> str:
+    endings = sorted(word_set("possessive_or_apostrophe_ending"), key=len, reverse=True)
+    return next((printed.removesuffix(one) for one in endings if printed.endswith(one)), printed)
 
 
 def places_in(words: Sequence[Word], span: Iterable[int]) -> frozenset[tuple[str, str]]:

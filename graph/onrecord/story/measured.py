@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from onrecord.story.allowances import time_allowed
 from onrecord.story.amount_lexicon import lexicon
 from onrecord.story.amount_words import (
     happenings,
@@ -21,6 +22,7 @@ from onrecord.story.figure_parts import (
     AFTER,
     AS,
     BEFORE,
+    DURATION,
     MONEY,
     NEARBY,
     QUOTES,
@@ -90,7 +92,7 @@ class Measured:
         heads = [at for at in heads if at not in people_]
         things = {thing(singular(words[at].small)) for at in heads}
         things |= {f"{AS}{row}" for at in heads for row in happenings(words, [at]) if not row.startswith("event ")}
-        deeds = happenings(words, near)
+        deeds = happenings(words, near) | (time_allowed(words, self.behind) if self.kind == DURATION else frozenset())
         if self.kind == MONEY and things and all(is_any_sum(noun.removeprefix(AS)) for noun in things):
             around = range(max(0, self.first - NEARBY), min(len(words), self.behind + NEARBY))
             broken = frozenset(row for row in happenings(words, around) if of_damage(row))
