@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.model import Analysis, Article
-from onrecord.spans import sentence_at, sentences_of, words_of
+from onrecord.spans import Stretches, sentence_at, sentences_of, words_of
 
 TEXT = "Moe sang.\nLee slept.   (caption) Voss ran."
 """Sentences at 0-9, 10-20 and 33-42; the caption is in none."""
@@ -42,3 +42,9 @@ def test_spans_stand_in_every_sentence_they_touch_or_else_in_themselves(
     span: tuple[int, int], expected: list[tuple[int, int]]
 ) -> None:
     assert sentences_of(analysis(*SENTENCES), [span]) == expected
+
+
+def test_stretches_hold_the_places_from_their_starts_up_to_their_ends() -> None:
+    found = Stretches([(12, 14), (2, 10), (4, 6)])
+    assert [place for place in range(16) if place in found] == [*range(2, 10), 12, 13]
+    assert 0 not in Stretches([])

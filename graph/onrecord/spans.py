@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 
 from onrecord.characters import plain
 from onrecord.model import Analysis, Span
@@ -39,3 +40,16 @@ def sentences_of(analysis: Analysis, spans: Iterable[Span]) -> list[Span]:
             touched = [item for item in analysis.sentences[first : last + 1] if item[1] > start and item[0] < end]
             found.update(touched or [(start, end)])
     return sorted(found)
+
+
+class Stretches:
+    """Stretches [start, end) of a text or of its tokens, to be asked which places are in one of them."""
+
+    def __init__(self, stretches: Iterable[Span]) -> None:
+        found = sorted(stretches)
+        self._starts = [start for start, _ in found]
+        self._reach = list(accumulate((end for _, end in found), max))
+
+    def __contains__(self, place: int) -> bool:
+        number = bisect_right(self._starts, place) - 1
+        return number >= 0 and place < self._reach[number]

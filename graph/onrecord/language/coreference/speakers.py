@@ -79,10 +79,13 @@ def _continued(tree: Tree, start: int, end: int, inside: list[bool]) -> int | No
 
     As in "Lund said that it was Brekke who pushed him. “He just shoved me.”"
     """
+    if end - start < _LEAST_ALONE:
+        return None
     first, last = tree.sents[tree.sent[start]]
     alone = all(inside[token] or not tree.text[token].isalnum() for token in range(first, last))
-    before = next((token for token in range(first - 1, -1, -1) if tree.text[token].isalnum()), None)
-    if not alone or before is None or inside[before] or end - start < _LEAST_ALONE:
+    near = range(first - 1, max(first - 1 - _REACH, -1), -1)  # behind a long row of marks no sentence goes on
+    before = next((token for token in near if tree.text[token].isalnum()), None)
+    if not alone or before is None or inside[before]:
         return None
     root = next((item for item in range(*tree.sents[tree.sent[before]]) if relations.is_root(tree, item)), None)
     if root is None or inside[root] or tree.lemma[root] not in speaking():

@@ -22,6 +22,7 @@ from onrecord.language.dates.grammar import Found, is_telling, scan, small_lette
 from onrecord.language.dates.posts import posted
 from onrecord.language.dates.relative import RESOLVERS
 from onrecord.model import TimeType
+from onrecord.spans import Stretches
 from onrecord.word_sets import word_set
 
 Place = tuple[Found, int, int]
@@ -42,7 +43,7 @@ def mark_dates(doc: Doc) -> Doc:
     day_first = any(int(item.groups["first"]) > 12 for item, _, _ in places if item.expression.id == "slashes")
     posts = posted(doc, places)
     sentences = _sentence_starts(doc)
-    bylines = [(p.start, p.end) for p in ann.marks(doc, ann.PASSAGES) if p.label_ == "byline"]
+    bylines = Stretches((p.start, p.end) for p in ann.marks(doc, ann.PASSAGES) if p.label_ == "byline")
     focus, at = "", -_REACH - 1
     spans: list[Span] = []
     inexact: list[Span] = []
@@ -67,11 +68,7 @@ def mark_dates(doc: Doc) -> Doc:
             attrs[f"verb {spans[-1].start_char}"] = verb.i
         if item.groups.get("about") in word_set("less_exact"):
             inexact.append(spans[-1])  # "about two weeks ago"
-        if (
-            item.expression.type == "DATE"
-            and parts(value)
-            and not any(first <= start < last for first, last in bylines)
-        ):
+        if item.expression.type == "DATE" and parts(value) and start not in bylines:
             focus, at = value, sentence
     attrs |= {f"inexact {span.start_char}": True for span in (*inexact, *_ends_of_stretches(doc, spans))}
     ann.put(doc, ann.DATES, spans, attrs)
@@ -109,13 +106,12 @@ def _label(item: Found, value: str) -> TimeType:
 
 def _places(doc: Doc) -> list[Place]:
     """The expressions that their surroundings admit, with their tokens [start, end)."""
-    skipped = [(p.start_char, p.end_char) for p in ann.marks(doc, ann.PASSAGES) if p.label_ == "furniture"]
+    skipped = Stretches((p.start_char, p.end_char) for p in ann.marks(doc, ann.PASSAGES) if p.label_ == "furniture")
     starts: list[int] = doc.to_array([IDX]).tolist()
     text = doc.text
 
     def is_one(item: Found) -> bool:
-        outside = not any(start <= item.start < end for start, end in skipped)
-        return outside and fits(doc, item, *_tokens(item, starts))
+        return item.start not in skipped and fits(doc, item, *_tokens(item, starts))
 
     small = small_letters(text)
     windows = _windows(doc, starts, len(text))

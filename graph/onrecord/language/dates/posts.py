@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -37,10 +37,11 @@ def posted(doc: Doc, places: Sequence[tuple[Found, int, int]]) -> Posts:
     read = [item.start for item in passages if item.label_ in TEXT and item.label_ != "headline"]
     lines = [item for item in passages if item.label_ == "byline" and read and item.start < read[-1]]
     found: list[tuple[int, str]] = []
+    starts = [start for _, start, _ in places]  # in text order
     for line in lines:
-        for item, start, end in places:
+        for item, _, end in places[bisect_left(starts, line.start) : bisect_left(starts, line.end)]:
             beside = line.end_char - line.start_char - (item.end - item.start)
-            if line.start <= start and end <= line.end and beside <= _BESIDE and (day := _day(item)):
+            if end <= line.end and beside <= _BESIDE and (day := _day(item)):
                 found.append((line.start, day))
                 break
     if len(found) < 2 or found[-1][0] < read[0]:

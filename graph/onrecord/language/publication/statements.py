@@ -106,7 +106,10 @@ def cut_contents(doc: Doc) -> set[str]:
 
 def _lacks_relative(content: Span) -> bool:
     """Whether a relative word before a content belongs to its verb: "tolls which Lund says | he never paid"."""
-    before = content.doc[max(content.sent.start, content.start - _NEAR) : content.start]
+    doc, start = content.doc, content.start
+    while start and content.start - start < _NEAR and not doc[start].is_sent_start:
+        start -= 1
+    before = doc[start : content.start]
     relative = [word for word in before if word.tag_ in RELATIVE_TAGS and content.start <= word.head.i < content.end]
     if not relative:
         return False  # as of nearly all: to compare a Doc with its tree takes longer

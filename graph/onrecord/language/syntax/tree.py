@@ -13,7 +13,7 @@ from typing import Any
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, LOWER, ORTH, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
-from onrecord.language.syntax import lexical, parser_repairs
+from onrecord.language.syntax import lexical, long_sentences, parser_repairs
 
 _COLUMNS = [LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE, ENT_IOB, HEAD, IDX, LENGTH, SENT_START, ORTH]
 _IOB_BEGIN = 3
@@ -120,7 +120,7 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
     parser_repairs.fined_sums(pos, tag, dep, head)
     parser_repairs.after_agents(lower, lemma, dep, head)
     start = columns[8]
-    sents = _sentences(columns[10])
+    sents = long_sentences.parted(_sentences(columns[10]), text, dep, head)
     children: list[list[int]] = [[] for _ in range(count)]
     for index, parent in enumerate(head):
         if parent != index:
