@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord import characters
-from onrecord.articles import lists, openings, stamps, top_block, turns, unit_kinds
+from onrecord.articles import columns, lists, openings, stamps, top_block, turns, unit_kinds
 from onrecord.articles.paragraphs import units
 from onrecord.articles.turns import Turn
 from onrecord.characters import Plain
@@ -74,7 +74,7 @@ def _first_mark(text: str, start: int, end: int) -> int:
 def _layout(text: str, title: str) -> Layout:
     plain = lists.joined(characters.read(text))
     found = units(plain.text)
-    lines = [plain.text[start:end] for start, end in found]
+    lines = [columns.joined(plain.text[start:end]) for start, end in found]
     kinds = unit_kinds.kinds(lines, title, top_block.blocks(plain.text, found))
     parts = [Passage(start, end, kind) for (start, end), kind in zip(found, kinds, strict=True)]
     parts = stamps.split(plain.text, parts)

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from onrecord.articles import furniture
+from onrecord.articles import columns, furniture
+from onrecord.articles.outlet_names import is_marked, is_name, is_outlet
 from onrecord.articles.printed import printed_dates
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
@@ -23,9 +24,9 @@ DAYS = ("date", "day")
 """Kinds of cells that are days, with and without their year."""
 _LONGEST, _WORDS = 200, 24
 """Most characters and words of a masthead: "By" with three names, an outlet and a day are half of it."""
-_NAME = 7
-"""Most words in the name of an outlet: "The Halden and West Fjord Gazette"."""
 _SENTENCE_END = re.compile(r"[a-z][.!?][\"'”’)]*$")
+_TWO = 2
+"""Words of a name, the last of which can be a kind of work too: "Digital Media Reporter"."""
 _BODY = 12
 """Most words in the name of whoever issues a release: "Ministry of Fisheries of the Republic of Halden"."""
 _JOINT = " | "
@@ -41,38 +42,6 @@ class Cell:
     behind_day: bool = False
     labelled: bool = False
     """Whether its label says what it is ("Source:", "By")."""
-
-
-def is_outlet(words: str) -> bool:
-    """Whether `words` are a name and say that they are an outlet's: "The Halden Gazette", "Fjord FM"."""
-    parts = words.casefold().split()
-    if not 0 < len(parts) <= _NAME or not word_pattern("name_of_outlet").fullmatch(words):
-        return False
-    if is_agency(words):
-        return True
-    if len(parts) == 1 and parts[0] in word_set("no_outlet_alone"):
-        return False
-    if words.title() in word_set("weekday") or not word_set("known_writer").isdisjoint(parts[-1:]):
-        return parts[0] in word_set("definite_determiner")  # "The Reporter", but "Court Reporter"
-    return not word_set("outlet_in_byline").isdisjoint(parts) and not word_pattern("section_alone").fullmatch(words)
-
-
-def is_agency(words: str) -> bool:
-    """Whether `words` are an agency or broadcaster whose name does not say that it is an outlet."""
-    return " ".join(words.casefold().split()) in word_set("agency")
-
-
-def is_marked(words: str) -> bool:
-    """Whether `words` are a name that no person has: "The Fjord", "Fjord24", "Quay & Crane", "FjordWatch"."""
-    return len(words.split()) <= _NAME and bool(word_pattern("marked_outlet").fullmatch(words))
-
-
-def is_name(words: str) -> bool:
-    """Whether `words` can be the name of an outlet or of a person; in capitals, a sentence is none."""
-    small = word_set("function_word")
-    plain = " ".join(word.casefold() if word.casefold() in small else word for word in words.split())
-    told = plain[:1].upper() + plain[1:] if words.isupper() else words
-    return 0 < len(words.split()) <= _NAME and bool(word_pattern("name_of_outlet").fullmatch(told))
 
 
 def is_section(line: str) -> bool:
@@ -100,10 +69,12 @@ def authors_in_places(words: str) -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def cells(line: str) -> tuple[Cell, ...]:
     """The cells of `line`, which stands above an article, in their order; days are cells of their own."""
-    flat = " ".join(line.split())
+    flat = " ".join(columns.joined(line).split())
     if by := word_pattern("by").match(flat):
         first, *others = _of_author(flat[by.end() :])
         return first, *others
+    if path := _path(flat):
+        return path
     found: list[Cell] = []
     at = 0
     for start, end in _days(flat):
@@ -113,13 +84,21 @@ def cells(line: str) -> tuple[Cell, ...]:
     return _described([*found, *(_cell(part, behind=bool(at)) for part in _parts(flat[at:]))])
 
 
+def _path(flat: str) -> tuple[Cell, ...]:
+    """The cells of "Fowey News > Harbour", where a page says in which part of it the article stands."""
+    outlet, *parts = word_pattern("joint_of_path").split(flat)
+    if not parts or not is_name(outlet) or not all(map(is_name, parts)):
+        return ()
+    return _cell(outlet), *(Cell(part, "section") for part in parts)
+
+
 def _described(found: Sequence[Cell]) -> tuple[Cell, ...]:
     """The cells, of which one that says what kind of outlet it is makes the name before it that of an outlet."""
     made: list[Cell] = []
     for item in found:
         if item.kind == "other" and made and word_pattern("kind_of_outlet").fullmatch(item.text):
             if made[-1].kind in ("name", "marked"):
-                made[-1] = replace(made[-1], kind="outlet")
+                made[-1] = replace(made[-1], kind="outlet", labelled=True)
             item = replace(item, kind="label")  # noqa: PLW2901
         made.append(item)
     return tuple(made)
@@ -131,20 +110,29 @@ def is_masthead(line: str, body: Sequence[str], *, first: bool) -> bool:
     On the `first` line of a text, "Report: Harbour Wall Unsafe", authors alone do not count, and "Statement by" a name
     only if it is that of a body (see `is_body`, with `body`).
     """
+    line = columns.joined(line)
     if len(line) > _LONGEST or line.count(" ") >= _WORDS:
         return False
+    found = cells(line)
+    kinds = {item.kind for item in found}
     if issued := issuer(line):
         # "Statement by the Trust on the Wall" is a headline, and so is "Statement by Mayor Angers Town"
         told = not issued[1] or bool(printed_dates(line))
-        return told and (not first or is_body(issued[0], body))
-    found = cells(line)
-    kinds = {item.kind for item in found}
+        doubtful = first or "release" not in kinds  # "Wall of Fowey - update" is one too
+        return told and (not doubtful or is_body(issued[0], body))
     if "other" in kinds:
         # beside an outlet and a day, a cell may be anything: "Fowey TV, a report for members, 4 March 2014"
         some = "date" in kinds and not kinds.isdisjoint(("outlet", "release"))
+        apart = columns.parts(line)
+        some = some or (len(apart) > 1 and any(_is_day(column) for column in apart))
         return some and not first and not _SENTENCE_END.search(line)
     told = not kinds.isdisjoint(("date", "release"))
     return told or (not first and ("day" in kinds or any(item.labelled for item in found)))
+
+
+def _is_day(column: str) -> bool:
+    """Whether a column of a line is a day and nothing else."""
+    return all(item.kind in ("date", "label") for item in cells(column)) and bool(_days(column))
 
 
 def is_outlet_line(line: str, *, beside: bool) -> bool:
@@ -162,13 +150,13 @@ def is_outlet_line(line: str, *, beside: bool) -> bool:
     if beside:
         return names == 1 or outlets > 0 or len(found) <= 2
     known = word_set("outlet_in_byline")
-    words = [item.text.casefold().split() for item in found if item.kind == "outlet"]
+    words = [item.text.casefold().split() for item in found if item.kind == "outlet" and not item.labelled]
     return names == outlets > 0 and all(not known.isdisjoint((item[0], item[-1])) for item in words)
 
 
 def issuer(line: str) -> tuple[str, str] | None:
     """Who issued a release by `line`, and what the line says that it is about; None if it is not the line of one."""
-    flat = " ".join(line.split())
+    flat = " ".join(columns.joined(line).split())
     flat = flat[: days[0][0]].rstrip(" ,|–—-") if (days := _days(flat)) else flat
     for name in ("release", "issuer_and_label", "issued_by"):
         found = word_pattern(name).fullmatch(flat)
@@ -197,11 +185,12 @@ def is_body(line: str, body: Sequence[str]) -> bool:
     if any(flat in text for text in body):
         return True
     head = word_pattern("behind_head").sub("", flat).casefold().split()
-    return bool(head) and head[-1] in word_set("issuing_body")
+    return bool(head) and not word_set("issuing_body").isdisjoint((head[-1], head[-1].rstrip(".")))
 
 
 def _of_author(rest: str) -> list[Cell]:
     """The cells behind "By": the first is the authors' if a name stands there."""
+    rest = word_pattern("filed_under").sub("", rest)
     days = _days(rest)
     flat = _JOINT.join(rest[low:high] for low, high in _gaps(rest, days)).strip()
     parts = [_cell(part) for part in _parts(flat, "between_author_and_outlet")]
@@ -240,21 +229,41 @@ def _days(flat: str) -> list[tuple[int, int]]:
 
 
 def _cell(text: str, *, behind: bool = False) -> Cell:
-    label = word_pattern("label_of_outlet").match(text)
-    if label and is_name(text[label.end() :]):
-        return Cell(text[label.end() :], "outlet", behind, labelled=True)
+    if told := _labelled(text, behind=behind):
+        return told
     if kind := _kind_by_words(text):
         return Cell(text, kind, behind)
     if by := word_pattern("by_within_line").match(text):
         return Cell(text[by.end() :], "name" if _is_names(text[by.end() :]) else "other", behind, labelled=True)
-    told = _with_kind(text)
-    bare = told or word_pattern("aside_at_end").sub("", text)
+    described = _with_kind(text)
+    bare = described or word_pattern("aside_at_end").sub("", text)
     if part := word_pattern("part_at_outlet").search(bare):
         name = bare[: part.start()].strip()
         if is_outlet(name) or is_marked(name):
             return Cell(name, "outlet", behind)
         return Cell(text, "section" if not name or is_name(name) else "other", behind)
-    return Cell(bare, "outlet" if told else _kind_of_name(bare), behind)
+    return Cell(bare, "outlet" if described else _kind_of_name(bare), behind)
+
+
+def _labelled(text: str, *, behind: bool) -> Cell | None:
+    """The cell of an outlet or author whose label, verb or position says that it is one."""
+    label = word_pattern("label_of_outlet").match(text)
+    if label and is_name(text[label.end() :]):
+        return Cell(text[label.end() :], "outlet", behind, labelled=True)
+    if found := word_pattern("author_and_verb").fullmatch(text):
+        return Cell(found["author"], "name", behind, labelled=True)
+    return Cell(name, "outlet", behind) if (name := _before_position(text)) else None
+
+
+def _before_position(text: str) -> str:
+    """The outlet before somebody's position there, "Coast Press Agency Harbour Correspondent"; empty if none is."""
+    words = text.split()
+    for at in range(len(words) - 1, 1, -1):
+        name, rest = " ".join(words[:at]), " ".join(words[at:])
+        sure = words[at - 1].casefold() not in word_set("no_outlet_alone") or at > _TWO or words[0].isupper()
+        if sure and is_outlet(name) and word_set("outlet_in_byline").issuperset((words[at - 1].casefold(),)):
+            return name if word_pattern("position_at_outlet").fullmatch(rest) else ""
+    return ""
 
 
 def _with_kind(text: str) -> str:

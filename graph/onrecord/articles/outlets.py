@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from onrecord.articles import forenames, mastheads
+from onrecord.articles.outlet_names import is_marked, is_outlet
 from onrecord.articles.printed import printed_dates
 from onrecord.countries import territories
 from onrecord.title_case import is_title_case
@@ -16,21 +17,24 @@ _DATELINE = ("-", "–", "—", ":")
 """How a dateline ends; what stands in it is a place."""
 _SURE = 3
 """Most words of a line that is taken for an outlet for its place alone: a subhead has more."""
-is_outlet, is_agency, is_marked = mastheads.is_outlet, mastheads.is_agency, mastheads.is_marked
 
 
 def printed(
-    lines: Sequence[str], heads: Sequence[str] = (), body: Sequence[str] = (), authors: Sequence[str] = ()
+    lines: Sequence[str],
+    heads: Sequence[str] = (),
+    body: Sequence[str] = (),
+    authors: Sequence[str] = (),
+    about: Sequence[str] = (),
 ) -> str | None:
     """The outlet in `lines`, those of authors, dates and places above an article; None if they name none.
 
     Whoever issued a release stands before the paper that the author writes for, and that before the agency of the
     dateline, whose text a paper may print. A name that does not say that it is an outlet's counts where the lines, the
     headlines `heads` and the text of the article, `body`, leave nothing else for it to be: neither one of the `authors`
-    nor a place.
+    nor a place. `about` are the lines behind the article.
     """
     flat = [" ".join(line.split()) for line in lines]
-    issued = _issued(flat, [" ".join(line.split()) for line in heads], body)
+    issued = _issued(flat, [" ".join(line.split()) for line in heads], body) or _announcing(flat, body, about)
     told = (name for find in (_of_author, _alone) for line in flat if (name := find(line)))
     sure = bool(authors) and not any(is_title_case(line.split()) for line in heads)
     plain = (name for find in (_plain, _behind_author) for line in flat for name in find(line, sure, body))
@@ -41,12 +45,31 @@ def printed(
 
 def _issued(lines: Sequence[str], heads: Sequence[str], body: Sequence[str]) -> str | None:
     """Who issued a release: named on the line that says so, or on a line of its own beside one that does."""
-    for line in (*lines, *heads):
-        if (found := mastheads.issuer(line)) and (line in lines or mastheads.is_body(found[0], body)):
-            return found[0]
-    if any(mastheads.is_label_of_release(line) for line in (*lines, *heads)):
-        return next((line for line in lines if mastheads.is_body(line, body)), None)
+    told = [(line, found[0]) for line in (*lines, *heads) if (found := mastheads.issuer(line))]
+    sure = [name for line, name in told if mastheads.is_body(name, body)]
+    if sure:
+        return sure[0]
+    labelled = any(mastheads.is_label_of_release(line) for line in (*lines, *heads))
+    if labelled and (named := next((line for line in lines if mastheads.is_body(line, body)), None)):
+        return named
+    for line, name in told:
+        if line in lines:
+            return name
     return None
+
+
+def _announcing(lines: Sequence[str], body: Sequence[str], about: Sequence[str]) -> str | None:
+    """Who announces something in a release: a service carried it, or its issuer presents itself at the end, `about`.
+
+    The service in the dateline, "/Fjord Wire/", is not its author.
+    """
+    found = word_pattern("announces").match(" ".join(body[0].split())) if body else None
+    if found is None:
+        return None
+    carried = any(word_pattern("service_of_dateline").search(line) for line in lines)
+    itself = [word_pattern("presents_itself").fullmatch(" ".join(line.split())) for line in about]
+    first = found["issuer"].split()[0]
+    return found["issuer"] if carried or any(item and item["name"] == first for item in itself) else None
 
 
 def _of_author(line: str) -> str | None:

@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 
 from onrecord.articles.furniture import is_byline
-from onrecord.articles.mastheads import is_masthead, is_name
+from onrecord.articles.mastheads import is_masthead
+from onrecord.articles.outlet_names import is_motto, is_name
 
 Unit = tuple[int, int]
 """Start and end (exclusive) of a unit in characters, without the white space around it."""
@@ -84,6 +85,8 @@ def _runs_on(text: str, before: Unit, line: Unit) -> bool:
     """Whether a line continues the sentence of the line before it."""
     first, last = text[line[0]], text[before[0] : before[1]].rstrip()
     if not first.islower() or _FINAL.search(last[-4:]) or is_byline(text[line[0] : line[1]]):
+        return False
+    if is_motto(text[line[0] : line[1]]):
         return False
     # over an article, "Net & Crate" has "the weekly for the fish trade" on the line below it
     return bool(text[: before[0]].strip()) or not is_name(last)

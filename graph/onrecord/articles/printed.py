@@ -18,7 +18,7 @@ _FORMS = (
     rf"(?<![\d/])(?P<number>\d\d?)/(?P<day>1[3-9]|2\d|3[01])/{_YEAR}(?![\d/])",
     rf"(?<!\d){_DAY}[-/. ]\s?{_NAME}[-/]\s?{_YEAR}(?!\d)",
     rf"\b{_NAME}\s+(?:\d{{1,2}}\s?[-–/]\s?)?{_DAY}\s*,?\s+{_YEAR}(?!\d)",
-    rf"(?<!\d){_DAY}\s+(?:of\s+)?{_NAME},?\s+{_YEAR}(?!\d)",
+    rf"(?<!\d){_DAY}\.?\s+(?:of\s+)?{_NAME},?\s+{_YEAR}(?!\d)",
     rf"\b{_NAME},?\s+{_YEAR}(?!\d)",
 )
 """Days in figures count where only one order of day and month is possible, and with stops, where the day is first."""

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable
 from itertools import takewhile
 
-from onrecord.articles import bylines, credible, mastheads, outlets, top_block
+from onrecord.articles import bylines, columns, credible, day_order, mastheads, outlet_names, outlets, top_block
 from onrecord.articles.layout import passages
 from onrecord.articles.printed import printed_dates
 from onrecord.model import Article, DateBasis, Passage
@@ -14,6 +14,8 @@ from onrecord.word_patterns import word_pattern
 
 _OWN = ("body", "quote_block")
 """Kinds of passages in which an article itself speaks: a headline that names somebody proves nothing of the lines."""
+_SHOWN = 120
+"""Most characters of a line that a note repeats."""
 
 
 def recover(article: Article) -> Article:
@@ -43,7 +45,7 @@ def recover(article: Article) -> Article:
 
 
 def _lines(text: str, found: Iterable[Passage], *kinds: str) -> list[str]:
-    return [text[item.start : item.end] for item in found if item.kind in kinds]
+    return [columns.joined(text[item.start : item.end]) for item in found if item.kind in kinds]
 
 
 def _title(text: str, found: Iterable[Passage]) -> str | None:
@@ -51,10 +53,19 @@ def _title(text: str, found: Iterable[Passage]) -> str | None:
     before: list[Passage] = []
     for item in found:
         if item.kind in ("body", "quote_block"):
-            return next((text[head.start : head.end] for head in before), None)
+            title = next((columns.joined(text[head.start : head.end]) for head in before), None)
+            return title and _without_outlet(title)[0]
         if item.kind == "headline":
             before.append(item)
     return None
+
+
+def _without_outlet(title: str) -> tuple[str, str | None]:
+    """A headline and the outlet that stands behind it as in the title of a page, "Wall falls | Fowey Post"."""
+    joints = list(word_pattern("outlet_behind_title").finditer(title))
+    if joints and outlet_names.is_outlet(title[joints[-1].end() :]):
+        return title[: joints[-1].start()], title[joints[-1].end() :]
+    return title, None
 
 
 def _publisher(text: str, found: tuple[Passage, ...], authors: tuple[str, ...]) -> str | None:
@@ -69,15 +80,18 @@ def _publisher(text: str, found: tuple[Passage, ...], authors: tuple[str, ...]) 
         return top
     above = list(takewhile(lambda item: item.kind != "body", found))
     around = _lines(text, above, "furniture")
-    first = text[found[0].start : found[0].end] if found else ""
+    first = columns.joined(text[found[0].start : found[0].end]) if found else ""
     alone = [
         line
         for line in around
-        if outlets.is_agency(line) or (line == first and mastheads.is_outlet_line(line, beside=False))
+        if outlet_names.is_agency(line) or (line == first and mastheads.is_outlet_line(line, beside=False))
     ]
     heads, own = _lines(text, above, "headline"), _lines(text, found, *_OWN)
-    if told := outlets.printed([*_lines(text, found, "byline"), *alone], heads, own, authors):
+    about = _lines(text, found[len(above) :], "headline", "furniture")
+    if told := outlets.printed([*_lines(text, found, "byline"), *alone], heads, own, authors, about):
         return told
+    if heads and (outlet := _without_outlet(heads[0])[1]):
+        return outlet
     for line in reversed(_lines(text, found, "body")):
         if waits := word_pattern("outlet_waits").search(line):
             return waits.group("outlet")
@@ -97,7 +111,10 @@ def _published(text: str, found: tuple[Passage, ...]) -> tuple[str | None, DateB
             if fault := credible.fault(date, own):
                 refused.append(f"{line[start:end]!r} beside the article is not its date: {fault}")
             else:
-                return date, "text", f"printed beside the article: {' '.join(line.split())[:120]!r}"
+                return date, "text", f"printed beside the article: {columns.shown(line)[:_SHOWN]!r}"
+    for line in () if refused else lines:
+        if (told := day_order.told(line, [text])) and not credible.fault(told[0], own):
+            return told[0], "text", f"printed beside the article: {columns.shown(line)[:_SHOWN]!r}; {told[1]}"
     if refused:
         return None, "unknown", "; ".join(refused)
     return None, "unknown", _copyright_note(text, found, own)

@@ -7,9 +7,10 @@ outlet though nothing in its words says so.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import takewhile
 
-from onrecord.articles import forenames, mastheads, outlets
+from onrecord.articles import columns, forenames, mastheads, outlet_names, outlets
 from onrecord.articles.first_person import speaks
 from onrecord.model import Passage, PassageKind
 from onrecord.word_patterns import word_pattern
@@ -53,6 +54,13 @@ def mark(lines: Sequence[str], kinds: list[PassageKind], first: int, numbers: Se
         kinds[0] = "byline"
 
 
+def mottos(lines: Sequence[str], numbers: Sequence[int], above: Collection[int]) -> range:
+    """The lines right below a name on top of a text, in its block, if a line for its day follows further down."""
+    end = next((at for at, number in enumerate(numbers) if number), 0)
+    fits = 1 < end <= _LINES and all(_is_short(line) for line in lines[:end]) and max(above, default=0) >= end
+    return range(1, end) if fits and outlet_names.is_name(lines[0]) else range(0)
+
+
 def _is_short(line: str) -> bool:
     return line.count(" ") < _WORDS and all(item.kind != "authors" for item in mastheads.cells(line))
 
@@ -77,12 +85,22 @@ def named(text: str, found: Sequence[Passage]) -> str | None:
         return None
     heads = [item for item in found if item.kind == "headline"]
     own = [text[item.start : item.end] for item in found if item.kind in ("body", "quote_block")]
-    told = name(text[found[0].start : found[0].end], own)
+    told = name(columns.joined(text[found[0].start : found[0].end]), own)
     if told is None or not own:
         return None
     end = heads[0].start if heads else len(text)
     apart = "\n\n" in "\n".join(line.strip() for line in text[found[0].end : end].split("\n"))
+    told = _body_below(text, found, told) or told
     return told if apart or _speaks_for(told, own) else None
+
+
+def _body_below(text: str, found: Sequence[Passage], told: str) -> str | None:
+    """The body on a line below a state's: "Republic of Halden" with "Ministry of Ports"."""
+    if not word_pattern("state_over_body").fullmatch(told):
+        return None
+    above = takewhile(lambda item: item.kind in ("byline", "furniture"), found[1:_LINES])
+    lines = (" ".join(text[item.start : item.end].split()) for item in above)
+    return next((line for line in lines if mastheads.is_body(line, ())), None)
 
 
 def _speaks_for(name: str, body: Sequence[str]) -> bool:
@@ -100,7 +118,7 @@ def name(line: str, body: Sequence[str]) -> str | None:
     if issued := mastheads.issuer(line):
         return issued[0]
     cells = mastheads.cells(line)
-    if not cells or cells[0].kind not in _NAMED or not mastheads.is_name(cells[0].text):
+    if not cells or cells[0].kind not in _NAMED or not outlet_names.is_name(cells[0].text):
         return None
     told = cells[0].text
     if cells[0].kind != "name":

@@ -9,17 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.articles import furniture, mastheads, openings, top_block
+from onrecord.articles import furniture, mastheads, openings, outlet_names, top_block
 from onrecord.articles.edges import LIST_ITEM, body_edges
 from onrecord.articles.first_person import speaks
 from onrecord.model import PassageKind
 from onrecord.punctuation import MAY_OPEN
 from onrecord.title_case import is_title_case
+from onrecord.word_patterns import word_pattern
+from onrecord.word_sets import word_set
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]*$")
 _ENDS = re.compile(r"[.!?…:–—][\"'”’)\]»]*$")
 _LEADS_IN = re.compile(r"(?:[:–—]|--)$")
 _OPENING = tuple(MAY_OPEN)
+_QUOTES = "\"'”’"
 _PARTICIPLE = re.compile(r"\b[a-z]{2,}ing\b")
 _WORDS = re.compile(r"\b[^\W\d_]+")
 _LETTERS = re.compile(r"[^\W_]+")
@@ -43,8 +46,15 @@ def kinds(lines: list[str], title: str, blocks: Sequence[int] = ()) -> list[Pass
     """The kind of each unit; `lines` holds the text of the units in order, `blocks` the block that each stands in."""
     above = _mastheads(lines)
     heads = _above_byline(lines, above)
+    asking = [number for number in range(min(_TOP, len(lines) - 1)) if _asks_above_byline(lines, number)]
+    mottos = top_block.mottos(lines, blocks, above)
     told = [
-        number >= heads and number not in above and _is_paragraph(line) and not _same(line, title)
+        number >= heads
+        and number not in above
+        and _is_paragraph(line)
+        and not _same(line, title)
+        and number not in asking
+        and number not in mottos
         for number, line in enumerate(lines)
     ]
     first, last = body_edges(lines, told)
@@ -53,7 +63,8 @@ def kinds(lines: list[str], title: str, blocks: Sequence[int] = ()) -> list[Pass
         if number < first and number in above:
             found.append("byline")
         elif number < first:
-            found.append(_by_words(line, "early") or "headline" if number < heads else _above(line, title))
+            head = number < heads or number in asking
+            found.append(_by_words(line, "early") or "headline" if head else _above(line, title))
         elif number > last:
             imprint = number >= len(lines) - _IMPRINT and mastheads.is_masthead(line, lines[:number], first=True)
             found.append("byline" if imprint else _by_words(line, "end") or "furniture")
@@ -92,6 +103,13 @@ def _above_byline(lines: list[str], above: frozenset[int]) -> int:
     return 0
 
 
+def _asks_above_byline(lines: Sequence[str], number: int) -> bool:
+    """Whether a line at the top is a headline that asks or calls, by the line of authors right below it."""
+    line, below = lines[number], lines[number + 1]
+    asks = line.rstrip(_QUOTES).endswith(("?", "!")) and line.count(" ") < _SHORT
+    return asks and furniture.is_byline(below) and bool(word_pattern("by").match(below))
+
+
 def _name_issuer(lines: list[str], kinds: list[PassageKind], first: int) -> None:
     """Mark who issued a release, on a line of its own beside one that says that it is one. Changes `kinds` in place.
 
@@ -103,6 +121,7 @@ def _name_issuer(lines: list[str], kinds: list[PassageKind], first: int) -> None
         if kinds[number] != "byline" or not (alone or mastheads.issuer(lines[number])):
             continue
         beside = [at for at in (number - 1, number + 1) if 0 <= at < first and kinds[at] == "headline"]
+        beside += [at for at in range(number) if kinds[at] == "headline"][:1]  # its address can stand between
         named = next((at for at in beside if mastheads.is_body(lines[at], body)), None)
         if named is not None and alone:
             kinds[named] = "byline"
@@ -131,7 +150,8 @@ def _above(line: str, title: str) -> PassageKind:
     """The kind of a unit above the body; a sentence there is page furniture, or the body would begin with it."""
     if _same(line, title):
         return "headline"
-    return _by_words(line, "early") or ("furniture" if _is_paragraph(line) else "headline")
+    is_none = _is_paragraph(line) or outlet_names.is_motto(line)
+    return _by_words(line, "early") or ("furniture" if is_none else "headline")
 
 
 def _by_words(line: str, place: furniture.Where) -> PassageKind | None:
@@ -144,7 +164,8 @@ def _by_words(line: str, place: furniture.Where) -> PassageKind | None:
 def _is_paragraph(line: str) -> bool:
     """Whether a unit reads like article text: it ends like a sentence, or is too long for anything else."""
     words = line.count(" ") + 1
-    if words >= _SENTENCE and not line.endswith(".") and is_title_case(_WORDS.findall(line)):
+    firm = words <= _SHORT and line.isupper() and line.rsplit(maxsplit=1)[-1].casefold() in word_set("designator")
+    if firm or (words >= _SENTENCE and not line.endswith(".") and is_title_case(_WORDS.findall(line))):
         return False
     return words > _SHORT or (words >= _SENTENCE and bool(_SENTENCE_END.search(line[-6:])))
 

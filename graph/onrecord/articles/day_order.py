@@ -1,0 +1,56 @@
+"""Days in figures that two orders of day and month fit, "12/06/2024": which order an article uses, if it shows one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from onrecord.articles.printed import iso_date
+from onrecord.word_patterns import word_pattern
+
+_NUMERIC = re.compile(
+    r"(?<![\d/.])(?P<first>\d\d?)(?P<mark>[/.])(?P<second>\d\d?)(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d/])"
+)
+_MONTHS = 12
+"""Numbers above this are days."""
+
+
+def told(line: str, texts: Sequence[str]) -> tuple[str, str] | None:
+    """The day in figures in `line` as ISO date with what tells its order; None if nothing does or tells otherwise.
+
+    Evidence is the zone of its time, then other days in `texts`, the article and the lines around it.
+    """
+    found = _NUMERIC.search(line)
+    if found is None:
+        return None
+    day_first = _iso(found["year"], found["second"], found["first"])
+    month_first = _iso(found["year"], found["first"], found["second"])
+    if day_first == month_first or None in (day_first, month_first):
+        date = day_first or month_first
+        return (date, "one order of day and month is possible") if date else None
+    for reason, firsts in _evidence(line, texts, found):
+        if len(firsts) == 1:
+            date = day_first if firsts.pop() else month_first
+            return (date, f"{reason} tells the order of day and month") if date else None
+        if firsts:
+            return None
+    return None
+
+
+def _evidence(line: str, texts: Sequence[str], found: re.Match[str]) -> Iterator[tuple[str, set[bool]]]:
+    """Whether the day stands first by each kind of evidence, the surest first; both if the evidence is divided."""
+    firsts = {word_pattern("zone_of_day_first"): True, word_pattern("zone_of_month_first"): False}
+    yield "the zone of the time", {first for zone, first in firsts.items() if zone.search(line, found.end())}
+    numeric = list(chain.from_iterable(_NUMERIC.finditer(text) for text in (line, *texts)))
+    yield (
+        "another day in figures",
+        {int(item["first"]) > _MONTHS for item in numeric if max(int(item["first"]), int(item["second"])) > _MONTHS},
+    )
+    named = {word_pattern("day_before_month"): True, word_pattern("month_before_day"): False}
+    found_in = {first for form, first in named.items() for text in texts if form.search(text)}
+    yield "another day with the name of its month", found_in
+
+
+def _iso(year: str, month: str, day: str) -> str | None:
+    return iso_date(f"{year}-{int(month):02d}-{int(day):02d}")

@@ -1,0 +1,40 @@
+"""Days in figures whose order of day and month the article has to tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.articles import day_order
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "date"),
+    [
+        ("Published 05/10/2014 19:40 EAT", "", "2014-10-05"),
+        ("05/10/2014 7:40 PM EST", "", "2014-05-10"),
+        ("05/10/2014", "Built 23/04/1999.", "2014-10-05"),
+        ("05/10/2014", "Built 04/23/1999.", "2014-05-10"),
+        ("05/10/2014", "It fell on 3 March.", "2014-10-05"),
+        ("05.10.2014", "It fell on March 3.", "2014-05-10"),
+        ("05/05/2014", "", "2014-05-05"),
+        ("25/05/2014", "", "2014-05-25"),
+    ],
+)
+def test_the_order_is_told(line: str, text: str, date: str) -> None:
+    found = day_order.told(line, [text])
+    assert found is not None
+    assert found[0] == date
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("05/10/2014", "The wall fell."),
+        ("05/10/2014", "It fell on March 3 and again on 4 March."),
+        ("05/10/2014", "Built 23/04/1999, mended 04/23/2001."),
+        ("45/45/2014", "It fell on March 3."),
+        ("4 March 2014", "It fell on March 3."),
+    ],
+)
+def test_nothing_or_divided_evidence_tells_no_order(line: str, text: str) -> None:
+    assert day_order.told(line, [text]) is None
