@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.counts import counted
 from onrecord.model import Place, Ref, StoryActor, StoryStatement
-from onrecord.punctuation import MAY_OPEN
+from onrecord.punctuation import ENDINGS, MAY_CLOSE, MAY_OPEN
 from onrecord.report.part import Part, once_a_part
 from onrecord.story import bracketed, content_words, date_phrases, excerpts, statement_labels
 from onrecord.weights import weights_of
@@ -53,7 +53,7 @@ def told(part: Part, item: StoryStatement, known: frozenset[str]) -> Told | None
 
 def _told(part: Part, ref: Ref, label: str, known: frozenset[str]) -> Told | None:
     look, said = part.look, part.look.statements[ref]
-    if _is_bare(part, ref):
+    if _is_headline(part, ref):
         return None
     sure = bracketed.is_sure_of_speaker(look, ref)
     label = label or statement_labels.said(look, ref)
@@ -64,9 +64,12 @@ def _told(part: Part, ref: Ref, label: str, known: frozenset[str]) -> Told | Non
     if said.mode == "direct" and clear and not points and _names_speaker(part, ref):
         return Told(label, ref)
     quoted = sentence(part, ref, known, least=2 if points else 1)
-    if quoted is not None:
+    alone = clear and "?" not in label
+    if quoted is not None and (points or not alone or _is_pronoun(part, ref)):
         return quoted
-    return Told(label, ref) if clear and "?" not in label else None
+    if quoted is not None and not has_others(part, quoted.places, said.speakers):
+        return quoted
+    return Told(label, ref) if alone else None
 
 
 def sentence(part: Part, ref: Ref, known: frozenset[str], *, least: int = 1) -> Told | None:
@@ -81,6 +84,38 @@ def sentence(part: Part, ref: Ref, known: frozenset[str], *, least: int = 1) -> 
         start = next(iter((*said.cue, *said.content)))[0]
         quoted = excerpts.spoken(part.look, (ref.article, (start, start)), known, least=least)
     return Told(quoted.words, ref, tuple(Place(ref.article, *span) for span in quoted.places)) if quoted else None
+
+
+def _is_pronoun(part: Part, ref: Ref) -> bool:
+    """Whether a pronoun says it, so that a sentence before tells who."""
+    words = part.look.words(ref.article, part.look.statements[ref].source).casefold()
+    return words in word_set("stands_for_something")
+
+
+def is_of_another(part: Part, told: Told) -> bool:
+    """Whether a line is first what somebody else says: what Lund told Roth, as Roth tells it."""
+    said, said_of = part.look.statements[told.ref], part.look.analyses[told.ref.article].statements
+    outer = [one for one in said_of if one.id == said.within]
+    if any(set(one.speakers).isdisjoint(said.speakers) for one in outer):
+        return True
+    starts = [(one.cue[0][0], one) for one in said_of if one.recorded and one.cue and _is_in(told, one.cue[0][0])]
+    opening = min(starts, key=lambda pair: pair[0], default=(0, said))[1]
+    return bool(opening.speakers) and set(opening.speakers).isdisjoint(said.speakers)
+
+
+def _is_in(told: Told, place: int) -> bool:
+    return any(one.start <= place < one.end for one in told.places[-1:])
+
+
+def has_others(part: Part, places: Sequence[Place], speakers: Sequence[str]) -> bool:
+    """Whether sentences before the last one quoted have words of somebody other than `speakers`."""
+    for place in places[:-1]:
+        for one in part.look.analyses[place.article].statements:
+            begins = (one.cue or one.content)[:1]
+            here = one.recorded and bool(begins) and place.start <= begins[0][0] < place.end
+            if here and (not speakers or set(one.speakers).isdisjoint(speakers)):
+                return True
+    return False
 
 
 def _is_fragment(label: str) -> bool:
@@ -113,15 +148,18 @@ def _points_back(words: str) -> bool:
     )
 
 
-def _is_bare(part: Part, ref: Ref) -> bool:
-    """Whether a headline has a bare noun for who said it: "Union says company was warned"; the text has the name."""
-    item = part.look.statements[ref]
-    analysis = part.look.analyses[ref.article]
-    actors = (part.look.actors.get(Ref(ref.article, key)) for key in item.speakers)
-    if any(one is not None and one.named for one in actors):
-        return False
+def _is_headline(part: Part, ref: Ref) -> bool:
+    """Whether a statement stands in a headline or in a line like one, which shortens what the text below it says.
+
+    A line under a headline has no full stop.
+    """
+    item, analysis = part.look.statements[ref], part.look.analyses[ref.article]
     start = min((low for low, _ in (*item.content, *item.cue)), default=-1)
-    return any(one.kind == "headline" and one.start <= start < one.end for one in analysis.passages)
+    if any(one.kind == "headline" and one.start <= start < one.end for one in analysis.passages):
+        return True
+    low, end = part.look.sentence(ref.article, max(start, 0))
+    line = part.look.text(ref.article)[low:end].rstrip(f"{''.join(MAY_CLOSE)}) \n")
+    return item.mode == "indirect" and bool(analysis.passages) and line[-1:] not in ENDINGS
 
 
 def support(part: Part, item: StoryStatement, ref: Ref, *, quoted: bool = False) -> str:

@@ -65,8 +65,7 @@ def sections(part: Part, told: Sequence[Deed]) -> Iterator[Section]:
 
 def _cited(part: Part, item: _Entry) -> Line:
     """The line with the numbers of its evidence, which only lines that are shown have."""
-    evidence = {*part.cite(item.refs), *part.sources.at(item.places)}
-    return replace(item.line, evidence=tuple(sorted(evidence)))
+    return replace(item.line, evidence=part.sources.quoting(part.here(item.refs), item.places))
 
 
 def _chosen(entries: Sequence[_Entry]) -> list[_Entry]:

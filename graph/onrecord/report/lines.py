@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord import ids
-from onrecord.model import Place, Ref
+from onrecord.model import Place, Ref, Spans
 from onrecord.spans import words_of
 from onrecord.story.index import Index
+
+_LONGEST = 900
+"""Most characters of an article that one number of evidence quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +57,38 @@ class Sources:
     numbers: dict[Place, int] = field(default_factory=dict)
 
     def cite(self, refs: Iterable[Ref]) -> tuple[int, ...]:
-        """Numbers of the sentences of reports and printings, in order."""
-        places = []
+        """Numbers of the sentences of reports and printings, in order.
+
+        Those of a statement are all from the first of its words to the last, whoever is told of between them.
+        """
+        return self.at(self._reported(refs))
+
+    def quoting(self, refs: Iterable[Ref], places: Sequence[Place]) -> tuple[int, ...]:
+        """Numbers of the sentences that a line quotes, as one place, and of those of reports that it does not."""
+        first, last = places[:1], places[-1:]
+        quoted = [Place(one.article, one.start, two.end) for one, two in zip(first, last, strict=True)]
+        found = {*quoted, *self._reported(refs)}
+        return self.at(one for one in sorted(found) if not any(_is_within(one, other) for other in found))
+
+    def _reported(self, refs: Iterable[Ref]) -> list[Place]:
+        places: list[Place] = []
         for ref in refs:
             report, said = self.look.actions.get(ref), self.look.statements.get(ref)
-            spans = report.trigger if report else (said.cue or said.content or said.source) if said else ()
-            if spans:
-                places.append(Place(ref.article, *self.look.sentence(ref.article, spans[0][0])))
-        return self.at(places)
+            if report and report.trigger:
+                places.append(Place(ref.article, *self.look.sentence(ref.article, report.trigger[0][0])))
+            elif said:
+                places += self._printed(ref, (*said.source, *said.cue, *said.content))
+        return places
+
+    def _printed(self, ref: Ref, spans: Spans) -> list[Place]:
+        """The sentences of a statement: as one place or, where its words stand far apart, as one for each of them."""
+        if not spans:
+            return []
+        found = [self.look.sentence(ref.article, low) for low, _ in spans]
+        found += [self.look.sentence(ref.article, max(high - 1, low)) for low, high in spans]
+        start, end = min(low for low, _ in found), max(high for _, high in found)
+        whole = end - start <= _LONGEST
+        return [Place(ref.article, start, end)] if whole else [Place(ref.article, *one) for one in sorted({*found})]
 
     def at(self, places: Iterable[Place]) -> tuple[int, ...]:
         """Numbers of places, in order."""
@@ -88,3 +115,8 @@ class Sources:
             where = ids.passage_iri(iri, place.start, place.end)
             found.append(Source(number, self.outlet(place.article), article.id, quote, where, article.url))
         return tuple(found)
+
+
+def _is_within(one: Place, other: Place) -> bool:
+    """Whether a place is part of another."""
+    return one != other and one.article == other.article and other.start <= one.start and one.end <= other.end

@@ -1,21 +1,19 @@
-"""The sections on who said what, who would not comment, what sources without a name claim, and who is not quoted."""
+"""The sections on who said what, what sources without a name claim, and what documents and pictures show."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
+from itertools import takewhile
 
-from onrecord.action_kinds import DIE, KILL
 from onrecord.actor_kinds import BODIES, THINGS
-from onrecord.model import Place, Ref, Span, StoryAction, StoryActor, StoryStatement
-from onrecord.report import alone, askable, deeds
+from onrecord.model import Place, Ref, Span, StoryActor, StoryStatement
+from onrecord.report import alone, deeds
 from onrecord.report.by_article import concerned
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import Part
 from onrecord.story import content_words, excerpts
-from onrecord.story.inflection import singular
+from onrecord.story.inflection import is_plural, singular
 from onrecord.value_groups import NAMES
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
@@ -24,14 +22,19 @@ _SAID = 48
 """Most lines on who said what, so that they fit on a page."""
 _BACK = 240
 """Characters before a "he said" among which stands the name of whoever may be meant."""
-_SHORT = 6
-"""Most words of a sentence on a refusal that says too little of what was asked."""
-_CLAIMS = frozenset({"speech", "belief"})
-"""Kinds of statements that claim something, unlike what somebody intends or would not say."""
-_MORTAL = frozenset({DIE, KILL})
 _NAME_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_NOBODY = frozenset({"State", "Place", "Product", "Thing", "Outlet"})
-"""Types of actors that no reporter asks for comment, and outlets, which do the asking."""
+REFUSAL = "refusal_to_comment"
+_OF_NAME = 2
+"""Fewest capitalized words in a row that are the name of whoever has the office before them."""
+
+
+def refuses(part: Part, item: StoryStatement) -> bool:
+    """Whether somebody says nothing: the article tells so, or reports that they said so: "said it had no comment"."""
+    ref = item.chief or item.refs[0]
+    report = part.look.statements[ref]
+    words = part.look.words(ref.article, report.content)
+    indirect = report.mode == "indirect" and item.kind == "speech"
+    return item.kind == REFUSAL or (indirect and word_pattern("says_nothing").search(words) is not None)
 
 
 def statements(part: Part) -> Section:
@@ -39,17 +42,17 @@ def statements(part: Part) -> Section:
     found = []
     for item in part.statements():
         names = [thing.name for iri in item.speakers if isinstance(thing := part.look.things.get(iri), StoryActor)]
-        names = names or [" ".join(_source(part, item.chief or item.refs[0])).capitalize()]
+        names = names or [" ".join(source(part, item.chief or item.refs[0])).capitalize()]
         mine = _is_known(part, item) or _may_be_named(part, item)
-        if mine and item.kind != "refusal_to_comment" and not _is_paper(part, item):
+        if mine and not refuses(part, item) and not _is_paper(part, item):
             found.append((names[0], -len({ref.article for ref in item.refs}), item.iri, item))
     found.sort(key=lambda row: row[:3])
     known = deeds.known_words(part)
     told = [(item, clear) for *_, item in found if (clear := alone.told(part, item, known))]
-    return Section("Who said what", tuple(_line(part, item, clear) for item, clear in _once(told)[:_SAID]))
+    return Section("Who said what", tuple(line(part, item, clear) for item, clear in once(told)[:_SAID]))
 
 
-def _once(told: Sequence[tuple[StoryStatement, alone.Told]]) -> list[tuple[StoryStatement, alone.Told]]:
+def once(told: Sequence[tuple[StoryStatement, alone.Told]]) -> list[tuple[StoryStatement, alone.Told]]:
     """Each sentence once: what is quoted with another line's sentence makes none of its own."""
     longer = {place for _, clear in told for place in clear.places[:-1]}
     found: dict[object, tuple[StoryStatement, alone.Told]] = {}
@@ -59,10 +62,11 @@ def _once(told: Sequence[tuple[StoryStatement, alone.Told]]) -> list[tuple[Story
     return list(found.values())
 
 
-def _line(part: Part, item: StoryStatement, clear: alone.Told, *reasons: str) -> Line:
+def line(part: Part, item: StoryStatement, clear: alone.Told, *reasons: str) -> Line:
+    """A statement as a line tells it, with how many articles print it, and reasons to read it with care."""
     quoted = bool(clear.places)
     support = "; ".join(filter(None, (alone.support(part, item, clear.ref, quoted=quoted), *reasons)))
-    cited = tuple(sorted({*part.cite(item.refs), *part.sources.at(clear.places)}))
+    cited = part.sources.quoting(part.here(item.refs), clear.places)
     one = len({ref.article for ref in part.here(item.refs)}) == 1
     return Line(clear.words, cited, part.sources.outlet(clear.ref.article) if quoted or one else "", support)
 
@@ -73,8 +77,10 @@ def _is_known(part: Part, item: StoryStatement) -> bool:
     Somebody "the surveyor" or "the museum's insurer" calls is mostly named elsewhere; "a dealer" is not.
     """
     ref = item.chief or item.refs[0]
-    words = " ".join(_source(part, ref))
+    words = " ".join(source(part, ref))
     speakers = [thing for iri in item.speakers if isinstance(thing := part.look.things.get(iri), StoryActor)]
+    if _ends_in_name(part, ref) or _speaks_for_known(part, item):
+        return True
     called = speakers[0].name.casefold() if speakers and words in word_set("stands_for_something") else words
     if called.split(" ", 1)[0] in _told_before() or _names_within(part, ref):
         return True
@@ -83,11 +89,28 @@ def _is_known(part: Part, item: StoryStatement) -> bool:
     return any(one.named or _is_one(one) for one in speakers)
 
 
+def _ends_in_name(part: Part, ref: Ref) -> bool:
+    """Whether an office without an article stands before a name: "Superintendent of Police A B Lund"."""
+    words = part.look.words(ref.article, part.look.statements[ref].source).split()
+    name = list(takewhile(lambda word: word[:1].isupper(), reversed(words)))
+    offices = [word.casefold() for word in words]
+    opens = bool(words) and offices[0] not in word_set("determiner") | word_set("number_word")
+    return opens and len(name) >= _OF_NAME and (len(name) == len(words) or not is_plural(offices[0]))
+
+
+def _speaks_for_known(part: Part, item: StoryStatement) -> bool:
+    """Whether a spokesman or spokeswoman speaks for a body with a name, which then says it."""
+    words = {*source(part, item.chief or item.refs[0])}
+    return not words.isdisjoint(word_set("spokesperson")) and any(
+        isinstance(thing := part.look.things.get(iri), StoryActor) and thing.named for iri in item.on_behalf_of
+    )
+
+
 def _may_be_named(part: Part, item: StoryStatement) -> bool:
     """Whether a "he" says it who may be somebody named right before: "Lund has engaged a lawyer. ... he said"."""
     ref = item.chief or item.refs[0]
     said = part.look.statements[ref]
-    if not said.source or " ".join(_source(part, ref)) not in word_set("stands_for_person"):
+    if not said.source or " ".join(source(part, ref)) not in word_set("stands_for_person"):
         return False
     start = part.look.sentence(ref.article, max(said.source[0][0] - _BACK, 0))[0]
     before = part.look.mentioned(ref.article, start, said.source[0][0])
@@ -111,7 +134,7 @@ def _is_paper(part: Part, item: StoryStatement) -> bool:
     """Whether no person or body says it, but a document: "a log", "port records", "the reply"."""
     if item.kind == "document":
         return True
-    return bool(_head(_source(part, item.chief or item.refs[0])))
+    return bool(_head(source(part, item.chief or item.refs[0])))
 
 
 def _head(words: Sequence[str]) -> str:
@@ -127,12 +150,20 @@ def _is_one(speaker: StoryActor) -> bool:
     return name in word_set("body_without_article") or (speaker.type in BODIES and name.startswith("the "))
 
 
-def papers(part: Part) -> Section:
-    """What documents, records and messages say, in the words of the article that has read them."""
+def papers(part: Part) -> Iterator[Section]:
+    """What documents, records and messages say, and what pictures show, in the words of the article that has them."""
     known = deeds.known_words(part)
     found = (item for item in part.statements() if _is_paper(part, item) and not _has_speaker(part, item))
-    told = [(item, clear) for item in found if (clear := alone.told(part, item, known))]
-    return Section("What documents say", tuple(_line(part, item, clear) for item, clear in _once(told)))
+    told = once([(item, clear) for item in found if (clear := alone.told(part, item, known))])
+    pictures = [(item, clear) for item, clear in told if _is_picture(part, item)]
+    written = [pair for pair in told if pair not in pictures]
+    yield Section("What documents say", tuple(line(part, item, clear) for item, clear in written))
+    yield Section("What pictures show", tuple(line(part, item, clear) for item, clear in pictures))
+
+
+def _is_picture(part: Part, item: StoryStatement) -> bool:
+    words = source(part, item.chief or item.refs[0])
+    return not word_set("pictures").isdisjoint(map(singular, words))
 
 
 def _has_speaker(part: Part, item: StoryStatement) -> bool:
@@ -148,87 +179,50 @@ def unnamed(part: Part) -> Section:
     for item in part.statements():
         known_by_name = _is_known(part, item) or _may_be_named(part, item)
         alone_ = bool(item.origins) and set(item.origins) <= set(without) and not known_by_name
-        if alone_ and item.kind in _CLAIMS and not _is_paper(part, item):
+        if alone_ and _claims(part, item) and not _is_paper(part, item):
             clear = alone.told(part, item, known)
             told += [(item, clear)] if clear else []
-    for item, clear in _once(told):
-        lines.append(_line(part, item, clear, *sorted({without[iri].reason for iri in item.origins} - {""})))
+    for item, clear in once(told):
+        lines.append(line(part, item, clear, *sorted({without[iri].reason for iri in item.origins} - {""})))
     shown = {place for _, clear in told for place in clear.places}
     return Section("Claims by unnamed sources", (*lines, *_by_somebody(part, known, shown)))
 
 
+def _claims(part: Part, item: StoryStatement) -> bool:
+    """Whether somebody whom the article itself has heard claims something.
+
+    What is told in another's statement is theirs, a call for something is no claim, and an outlet no source.
+    """
+    ref = item.chief or item.refs[0]
+    report = part.look.statements[ref]
+    calls = part.look.words(ref.article, report.cue).casefold().split()[-1:] == ["for"]
+    outlets = not word_set("outlets_at_large").isdisjoint(map(singular, source(part, ref)))
+    return item.kind == "speech" and report.within is None and not calls and not outlets
+
+
 def _by_somebody(part: Part, known: frozenset[str], shown: Collection[Place]) -> Iterator[Line]:
     """Sentences whose source asks not to be named, or is "somebody" of whom the graph has no node."""
-    for key, span in _units(part):
+    for key, span in units(part):
         words = content_words.unquoted(part.look.words(key, (span,)))
         if not word_pattern("asks_for_anonymity").search(words):
             continue
         found = excerpts.spoken(part.look, (key, (span[0], span[0])), known)
         places = tuple(Place(key, *one) for one in found.places) if found else ()
         if found and places[-1] not in shown:
-            yield Line(found.words, part.sources.at(places), part.sources.outlet(key))
+            yield Line(found.words, part.sources.quoting((), places), part.sources.outlet(key))
 
 
-def _units(part: Part) -> Iterator[tuple[str, Span]]:
+def units(part: Part) -> Iterator[tuple[str, Span]]:
+    """The sentences of the articles as `excerpts.units_of` divides them, each with its article."""
     return ((key, span) for key in sorted(part.keys) for span in excerpts.units_of(part.look, key))
 
 
-def _source(part: Part, ref: Ref) -> list[str]:
+def source(part: Part, ref: Ref) -> list[str]:
     """The words for the source of a statement, without the ending of an owner."""
     words = part.look.words(ref.article, part.look.statements[ref].source)
     return [item[0].casefold() for item in _NAME_WORD.finditer(words)]
 
 
-def not_quoted(part: Part) -> Section:
-    """Named people and organizations that take part in actions but are not quoted.
-
-    Whoever's name stands in the words for a source is left out: "Falk", who may be Ada Falk, or "Falk's lawyer". So is
-    what several kinds of evidence do not show to be somebody who could be asked, and who has died.
-    """
-    spoke = {iri for item in part.statements() for iri in (*item.speakers, *item.on_behalf_of)}
-    sources = {word for item in part.statements() for ref in part.here(item.refs) for word in _source(part, ref)}
-    sources |= {word for key in part.keys for word in _words_of(part.look.analyses[key].article.publisher or "")}
-    acts_of: dict[str, list[StoryAction]] = defaultdict(list)
-    for item in part.actions():
-        for iri in part.roles(item):
-            acts_of[iri].append(item)
-    lines = []
-    for actor in part.chief_actors():
-        names = {names.split()[-1].casefold() for names in (actor.name, *actor.alt_names)}
-        if actor.iri in spoke or actor.type in _NOBODY or not names.isdisjoint(sources):
-            continue
-        acts = acts_of.get(actor.iri, [])
-        if acts and _MORTAL.isdisjoint(item.type for item in acts) and askable.could_be_asked(part, actor, acts):
-            lines.append(Line(actor.name, part.cite([ref for item in acts for ref in item.refs][:3])))
-    return Section("Not quoted", tuple(lines))
-
-
-def refusals(part: Part) -> Section:
-    """Who refused to comment or could not be reached, in the words of the article that tells it."""
-    known = deeds.known_words(part)
-    refused = [item for item in part.statements() if item.kind == "refusal_to_comment"]
-    told = [(item, clear) for item in refused if (clear := _refusal(part, item, known))]
-    lines = [replace(_line(part, item, clear), support="") for item, clear in _once(told)]
-    shown = {place for _, clear in told for place in clear.places}
-    for key, span in _units(part):
-        words = content_words.unquoted(part.look.words(key, (span,)))
-        if not word_pattern("says_nothing").search(words) or Place(key, *span) in shown:
-            continue
-        found = excerpts.spoken(part.look, (key, (span[0], span[0])), known)
-        if found is not None:
-            places = tuple(Place(key, *one) for one in found.places)
-            lines.append(Line(found.words, part.sources.at(places), part.sources.outlet(key)))
-    return Section("Would not comment", tuple(sorted(lines, key=lambda line: (line.lead, line.words))))
-
-
-def _refusal(part: Part, item: StoryStatement, known: frozenset[str]) -> alone.Told | None:
-    """A refusal as a line tells it, with the sentence before it if its own says little: "She would not say whose"."""
-    ref = item.chief or item.refs[0]
-    spans = part.look.statements[ref].cue or part.look.statements[ref].content
-    words = part.look.words(ref.article, (part.look.sentence(ref.article, spans[0][0]),)) if spans else ""
-    short = len(words.split()) <= _SHORT and alone.sentence(part, ref, known, least=2)
-    return short or alone.told(part, item, known)
-
-
-def _words_of(name: str) -> list[str]:
+def words_of(name: str) -> list[str]:
+    """The words of a name in small letters."""
     return [item[0].casefold() for item in _NAME_WORD.finditer(name)]

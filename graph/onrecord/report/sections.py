@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.days import whole_day
 from onrecord.model import Course, Disagreement, Step, StoryActor, StoryStatement
-from onrecord.report import agreed, alone, chronology, commands, deeds, reliances, said, voices
+from onrecord.report import agreed, alone, chronology, commands, deeds, reliances, said, silent, voices
 from onrecord.report.by_article import concerned
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import Part
@@ -25,13 +25,13 @@ def all_of(part: Part) -> Iterator[Section]:
     yield from _disputed(part)
     yield from _courses(part)
     yield said.statements(part)
-    yield said.refusals(part)
+    yield from silent.sections(part)
     yield from _threads(part)
     yield voices.section(part)
     yield said.unnamed(part)
-    yield said.papers(part)
+    yield from said.papers(part)
     yield from reliances.sections(part)
-    yield said.not_quoted(part)
+    yield silent.not_quoted(part)
 
 
 def _disputed(part: Part) -> Iterator[Section]:
@@ -83,27 +83,32 @@ def _courses(part: Part) -> Iterator[Section]:
     found = concerned(part.story).courses.of(part.keys)
     for item in sorted(found, key=lambda one: (-len(one.steps), one.label))[:_COURSES]:
         rows = tuple(
-            (Line(_day(step), ()), Line(_stage(step, item), ()), Line(*_event(part, step))) for step in item.steps
+            (Line(_day(step), ()), Line(_stage(part, step, item), ()), Line(*_event(part, step))) for step in item.steps
         )
         yield Section(item.label, columns=("When", "Stage", "What"), rows=rows)
 
 
 def _threads(part: Part) -> Iterator[Section]:
-    """What one speaker said about one thing, if it was said or printed on different days, in sentences quoted."""
+    """What one speaker said about one thing, if it was said or printed on different days, in sentences quoted.
+
+    What another says that they said is not their statement, and a question of the writer is none.
+    """
     known = deeds.known_words(part)
     for item in concerned(part.story).threads.of(part.keys):
-        lines: list[Line] = []
+        lines: list[tuple[str, Line]] = []
         for step in item.steps:
             thing = part.look.things[step.event]
             told = alone.told(part, thing, known) if isinstance(thing, StoryStatement) else None
-            if told is not None:
-                cited = {*part.sources.cite(step.refs), *part.sources.at(told.places)}
-                lines.append(Line(told.words, tuple(sorted(cited)), lead=_day(step)))
+            if told is not None and not alone.is_of_another(part, told) and told.words.strip("“”")[-1:] != "?":
+                line = Line(told.words, part.sources.quoting(step.refs, told.places), lead=_day(step))
+                lines.append((min(step.dates, default=step.told or ""), line))
         lines = [
-            one for one in lines if not any(one.words.strip("“”") in other.words for other in lines if other != one)
+            (day, one)
+            for day, one in lines
+            if not any(one.words.strip("“”") in other.words for _, other in lines if other != one)
         ]
-        if len({line.lead for line in lines}) > 1:
-            yield Section(f"Over time: {item.label}", tuple(lines))
+        if len({day for day, _ in lines}) > 1:
+            yield Section(f"Over time: {item.label}", tuple(line for _, line in lines))
 
 
 def _day(step: Step) -> str:
@@ -114,12 +119,19 @@ def _day(step: Step) -> str:
     return f"by {' or '.join(days)}" if step.foreseen else " or ".join(days)
 
 
-def _stage(step: Step, course: Course) -> str:
-    words = (step.stage or "").replace("_", " ")
+def _stage(part: Part, step: Step, course: Course) -> str:
+    """The word of an article for a step: "warned"; with the outcome of one that was planned."""
+    words = _word(part, step)
     if not step.foreseen:
         return words
-    met = None if step.met_by is None else course.steps[step.met_by].stage
-    return f"planned: {words}; then {met.replace('_', ' ')}" if met else f"planned: {words}; no later article tells"
+    met = None if step.met_by is None else course.steps[step.met_by]
+    return f"planned: {words}; then {_word(part, met)}" if met else f"planned: {words}; no later article tells"
+
+
+def _word(part: Part, step: Step) -> str:
+    report = part.look.actions.get(step.refs[0])
+    found = part.look.words(step.refs[0].article, report.trigger) if report else ""
+    return f"“{found}”" if found else (step.stage or "").replace("_", " ")
 
 
 def _event(part: Part, step: Step) -> tuple[str, tuple[int, ...]]:

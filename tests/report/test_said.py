@@ -1,0 +1,137 @@
+"""Which section a statement belongs to, and how much of its article stands behind it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from onrecord.model import Analysis, Passage
+from onrecord.report.account import accounts
+from onrecord.resolve import resolve
+from onrecord.story.publication import on_record
+from resolution import SENTENCE, actor, article, statement
+
+FIRST = "Chronology"
+LUND = ("Ada Lund", "Person", {})
+
+
+def read(text: str, *said: dict[str, Any], people: tuple[Any, ...] = (LUND,), day: str = "2024-05-19") -> Analysis:
+    """An article whose lines that end in a full stop are its text, and the first of others its headline."""
+    lines = [line for line in text.split("\n") if line]
+    spans = [(text.index(line), text.index(line) + len(line)) for line in lines]
+    kinds = ["headline" if number == 0 and line[-1:] not in ".”" else "body" for number, line in enumerate(lines)]
+    return Analysis(
+        article=article("one", text, published=day),
+        passages=tuple(Passage(*span, kind) for span, kind in zip(spans, kinds, strict=True)),  # type: ignore[arg-type]
+        actors=tuple(actor(text, f"a{at}", name, kind, **more) for at, (name, kind, more) in enumerate(people)),
+        statements=tuple(
+            statement(text, f"s{at}", recorded=True, confidence=0.9, **{"mode": "indirect", "cue": "said", **one})
+            for at, one in enumerate(said)
+        ),
+        sentences=tuple(match.span() for match in SENTENCE.finditer(text)),
+    )
+
+
+def sections(*analyses: Analysis) -> dict[str, list[str]]:
+    found = (item for told in accounts(on_record(resolve(list(analyses)))) for item in told.sections)
+    return {item.heading: [one.words for one in item.lines] for item in found if item.lines and item.heading != FIRST}
+
+
+UNNAMED = {"named": False}
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "cue", "heading"),
+    [
+        ("An engineer at the mill", "the boiler was cracked", "said", "Claims by unnamed sources"),
+        ("Inspector of Works A B Roth", "the boiler was cracked", "said", "Who said what"),
+        ("Engineers at the mill", "an end to night shifts", "called for", ""),
+        ("Some media outlets", "the boiler was cracked", "said", ""),
+        ("Footage", "smoke above the mill", "showed", "What pictures show"),
+        ("A letter", "that the boiler was cracked", "showed", "What documents say"),
+    ],
+)
+def test_each_statement_stands_in_its_section(source: str, words: str, cue: str, heading: str) -> None:
+    text = f"{source} {cue} {words}."
+    kind = "document" if cue == "showed" else "speech"
+    one = {"content": words, "source": source, "cue": cue, "kind": kind}
+    people: tuple[Any, ...] = ()
+    if cue == "said":
+        people = ((source, "Person", UNNAMED),)
+        one["speakers"] = ("a0",)
+    found = sections(read(text, one, people=people))
+    assert found == ({heading: [f"“{text}”"]} if heading else {})
+
+
+def test_a_spokeswoman_for_a_body_with_a_name_is_known() -> None:
+    text = "A spokeswoman for Alder Mill said the boiler was safe."
+    people = (("A spokeswoman for Alder Mill", "Person", UNNAMED), ("Alder Mill", "Company", {}))
+    one = {"content": "the boiler was safe", "source": "A spokeswoman for Alder Mill", "speakers": ("a0",)}
+    found = sections(read(text, {**one, "on_behalf_of": ("a1",)}, people=people))
+    assert found == {"Who said what": [f"“{text}”"]}
+
+
+def test_who_could_not_be_reached_has_not_refused() -> None:
+    text = "Ada Lund could not be reached on Friday.\nThe owner, Ivo Roth, declined to comment."
+    assert sections(read(text)) == {
+        "Would not comment": ["“The owner, Ivo Roth, declined to comment.”"],
+        "Gave no answer": ["“Ada Lund could not be reached on Friday.”"],
+    }
+
+
+def test_whoever_says_that_they_say_nothing_says_nothing() -> None:
+    text = "Ada Lund said she had no comment."
+    one = {"content": "she had no comment", "source": "Ada Lund", "speakers": ("a0",)}
+    assert sections(read(text, one)) == {"Would not comment": [f"“{text}”"]}
+
+
+def test_what_another_says_is_no_part_of_a_refusal() -> None:
+    text = "“The boiler was clean,” said Ada Lund. Her rival, Birch Mill, declined to comment."
+    people = (LUND, ("Birch Mill", "Company", {}))
+    lund = {"content": "“The boiler was clean,”", "source": "Ada Lund", "speakers": ("a0",), "mode": "direct"}
+    mill = {
+        "content": "to comment", "source": "Her rival, Birch Mill", "cue": "declined", "speakers": ("a1",),
+        "kind": "refusal_to_comment",
+    }  # fmt: skip
+    assert sections(read(text, lund, mill, people=people))["Would not comment"] == ["Birch Mill declined to comment"]
+
+
+def test_a_headline_says_nothing() -> None:
+    text = "Ada Lund says boiler was safe\nAda Lund blames the wind\nThe mill burned on Friday."
+    headline = {"content": "boiler was safe", "source": "Ada Lund", "cue": "says", "speakers": ("a0",)}
+    deck = {"content": "the wind", "source": "Ada Lund#2", "cue": "blames", "speakers": ("a0",)}
+    assert "Who said what" not in sections(read(text, headline, deck))
+
+
+def test_the_evidence_holds_all_words_from_the_first_quoted_to_the_speaker() -> None:
+    text = "“It burned. It burned all night. Nobody came,” said Ada Lund, who rang the bell. Rain fell."
+    one = {
+        "content": "“It burned. It burned all night. Nobody came,”", "source": "Ada Lund", "speakers": ("a0",),
+        "mode": "direct",
+    }  # fmt: skip
+    (told,) = accounts(on_record(resolve([read(text, one)])))
+    assert [source.quote for source in told.sources] == [text.removesuffix(" Rain fell.")]
+
+
+@pytest.mark.parametrize(
+    ("second", "day", "shown"),
+    [
+        ("Ada Lund said Alder Mill was safe.", "2024-05-21", True),
+        ("Ada Lund said Alder Mill was safe.", "2024-05-19", False),
+        ("Ivo Roth said Ada Lund told him Alder Mill was safe.", "2024-05-21", False),
+    ],
+)
+def test_over_time_stands_what_one_said_on_several_days(second: str, day: str, shown: bool) -> None:
+    people = (LUND, ("Alder Mill", "Company", {}), *((("Ivo Roth", "Person", {}),) if "Roth" in second else ()))
+    lund = {"source": "Ada Lund", "speakers": ("a0",), "about": ("a1",)}
+    first = read(
+        "Ada Lund said Alder Mill was cracked.", {**lund, "content": "Alder Mill was cracked"}, people=people[:2]
+    )
+    inner = {**lund, "content": "Alder Mill was safe", "cue": "told" if "told" in second else "said"}
+    outer = {"content": second.partition("said ")[2][:-1], "source": "Ivo Roth", "speakers": ("a2",)}
+    said = [{**inner, "within": "s1"}, outer] if "Roth" in second else [inner]
+    other = read(second, *said, people=people, day=day)
+    other = replace(other, article=article("two", second, published=day))
+    assert ("Over time: Ada Lund on Alder Mill" in sections(first, other)) is shown
