@@ -17,6 +17,7 @@ from onrecord.story import disputed_comments, disputed_sums
 from onrecord.story.clause_parts import before
 from onrecord.story.clauses import opened
 from onrecord.story.date_phrases import PRINTED_YEAR
+from onrecord.story.disputed_claims import objected
 from onrecord.story.disputed_denials import denied
 from onrecord.story.disputed_figures import told_differently
 from onrecord.story.disputed_numbers import counted
@@ -50,6 +51,7 @@ def find_disagreements(story: Story, look: Index) -> tuple[Disagreement, ...]:
     found += told_differently(story, look, group, found, [figures for _, figures in numbers])
     found += voted_otherwise(story, look, group)
     found += denied(story, look, group, found)
+    found += objected(story, look, group, found)
     unique = {item.iri: item for item in found}
     return tuple(unique[iri] for iri in sorted(unique))
 
