@@ -73,6 +73,8 @@ class Amounts(Struct, frozen=True, forbid_unknown_fields=True):
     voting_body: tuple[Row, ...]
     one_mind: tuple[Row, ...]
     two_minds: tuple[Row, ...]
+    begins: tuple[Row, ...]
+    """Verbs by which something begins."""
     behind: tuple[Row, ...]
     """How what stands behind a number compares it: the id is a value of `Parts.comparison`."""
 

@@ -12,7 +12,7 @@ from onrecord.story.figure_parts import telling_words
 from onrecord.story.figures import Figure, figures_by_article
 from onrecord.story.index import Index
 from onrecord.story.numerals import words_of_sentence
-from onrecord.story.objections import DENIED, TOLD, objections, rest_of, sentences_of_text
+from onrecord.story.objections import DENIED, TOLD, rest_of, sentences_of_text, set_against
 from onrecord.story.positions import made
 from onrecord.story.sentence_actors import about_both
 from onrecord.word_patterns import word_pattern
@@ -29,7 +29,7 @@ def objected(
     known = {place for item in found if not item.note for one in item.positions for place in one.places}
     for analysis in story.analyses:
         article = analysis.article.id
-        for item in objections(analysis):
+        for item in set_against(analysis):
             sides = [(name, tuple(Place(article, *span) for span in spans)) for name, spans in item.sides]
             if any(not known.isdisjoint(places) for _, places in sides):
                 continue

@@ -22,6 +22,7 @@ from onrecord.story.disputed_denials import denied
 from onrecord.story.disputed_figures import told_differently
 from onrecord.story.disputed_numbers import counted
 from onrecord.story.disputed_orders import directed
+from onrecord.story.disputed_times import timed_otherwise
 from onrecord.story.disputed_votes import voted_otherwise
 from onrecord.story.index import Index
 from onrecord.story.inflection import verb
@@ -51,6 +52,7 @@ def find_disagreements(story: Story, look: Index) -> tuple[Disagreement, ...]:
     found += told_differently(story, look, group, found, [figures for _, figures in numbers])
     found += voted_otherwise(story, look, group)
     found += denied(story, look, group, found)
+    found += timed_otherwise(story, look, group, found)
     found += objected(story, look, group, found)
     unique = {item.iri: item for item in found}
     return tuple(unique[iri] for iri in sorted(unique))

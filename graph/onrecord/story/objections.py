@@ -15,9 +15,12 @@ from onrecord.value_groups import TEXT
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
-DENIED, TOLD = "denied", "told"
-ONE, OTHER = "one account", "another account"
-NOW, BEFORE = "said now", "said before"
+DENIED = "denied"
+TOLD = "told"
+ONE = "one account"
+OTHER = "another account"
+NOW = "said now"
+BEFORE = "said before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Objection:
     """The words that say what is in dispute."""
 
 
-def objections(analysis: Analysis) -> Iterator[Objection]:
+def set_against(analysis: Analysis) -> Iterator[Objection]:
     """The accounts of an article that it sets against each other, in text order; a sentence is on one side once."""
     sentences = sentences_of_text(analysis)
     used: set[Span] = set()
