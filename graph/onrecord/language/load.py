@@ -10,7 +10,7 @@ import spacy
 from spacy.language import Language
 
 from onrecord.errors import ModelError
-from onrecord.language import factories, matrix_products
+from onrecord.language import abbreviations, factories, matrix_products
 from onrecord.language.syntax import attribute_rules, lemma_index
 from onrecord.settings import DEFAULT_MODEL
 
@@ -33,6 +33,7 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     lacking = [name for name in _NEEDED if name not in nlp.pipe_names]
     if lacking:
         raise ModelError(model, f"has no {' and no '.join(lacking)}; choose a full English pipeline with --model")
+    abbreviations.teach(nlp)
     matrix_products.by_numpy(nlp)
     attribute_rules.use_table(nlp)
     lemma_index.index_by_hash(nlp)

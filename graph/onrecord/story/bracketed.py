@@ -53,7 +53,7 @@ def names_added(look: Index, article: str, spans: tuple[Span, ...]) -> list[tupl
                     if one is None or ref is None:
                         if not (_is_brought_in(words, word, person=person) or (person and _people(look, told))):
                             return None
-                    elif ref not in told and not (person and _is_one_person(look, told, mentioned)):
+                    elif ref not in told and not (person and _is_one_person(look, told, ref, mentioned)):
                         name = _sure_name(look, one, ref)
                         if name is None:
                             return None
@@ -132,8 +132,13 @@ def _people(look: Index, refs: set[Ref]) -> bool:
     return any(_reads_as_person(look, ref) for ref in refs)
 
 
-def _is_one_person(look: Index, told: set[Ref], mentioned: Sequence[tuple[Mention, Ref]]) -> bool:
-    """Whether only one person was told of, by name or as the first thing of the sentence: "The boy ... he"."""
+def _is_one_person(look: Index, told: set[Ref], ref: Ref, mentioned: Sequence[tuple[Mention, Ref]]) -> bool:
+    """Whether only one person was told of, by name or as the first thing of the sentence: "The boy ... he".
+
+    Not if the pronoun is for another one with a name, at `ref`: "Ida Moss sued him".
+    """
+    if look.actors[ref].named:
+        return False
     people = [ref for ref in told if _reads_as_person(look, ref)]
     first = mentioned[0][1] if mentioned else None
     return len(people) == 1 and (look.actors[people[0]].named or people[0] == first)

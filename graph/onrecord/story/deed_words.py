@@ -32,7 +32,8 @@ def says_who(look: Index, ref: Ref, label: str) -> bool:
     if any(_is_named(look, iri) for iri in look.owners(ref.article, (*report.agents, *report.patients))):
         return True
     wording = grammar.wording(report)
-    first = label.casefold().split(" ", 1)[0]
+    opening = f"{grammar.dated(look, ref)}, ".casefold()
+    first = label.casefold().removeprefix(opening).split(" ", 1)[0]
     anybody = first in word_set("indefinite_article") | {"one"}
     if anybody and wording.voice == "passive":
         return False

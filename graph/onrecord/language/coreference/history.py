@@ -11,9 +11,11 @@ from onrecord.language.coreference.agreement import Fits
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.doubt import least_salience, needed_lead
 from onrecord.language.coreference.features import Ment
-from onrecord.language.syntax import phrase_relations
+from onrecord.language.syntax import phrase_relations, relations
+from onrecord.language.syntax.clauses import clause, with_auxiliaries
 from onrecord.language.syntax.tree import Tree
 from onrecord.weights import weights_of
+from onrecord.word_sets import word_set
 
 _W = weights_of("coreference")
 _PRONOUN_WINDOW = int(_W["window.pronoun"])
@@ -88,6 +90,9 @@ class History:
         scores: dict[Chain, tuple[float, int, Ment]] = {}
         fit: dict[Chain, bool] = {}
         first, start = anaphor.sent - window, anaphor.start
+        near = islice(reversed(self._items), _REACH)
+        spoke = next((item.sent for item, chain in near if chain is speaker), anaphor.sent)
+        brought_in = False  # whether a sentence since the speaker's has somebody else with a name
         for item, chain in islice(reversed(self._items), _REACH):
             if item.sent < first:
                 break
@@ -97,7 +102,10 @@ class History:
             if not good or item.end > start or chain in barred or agreement.unlikely(self._tree, chain, item, anaphor):
                 continue
             ready = salience(chain, item, anaphor) - agreement.reluctance(self._tree, chain, item, anaphor)
-            ready += _W["salience.spoke_last"] if chain is speaker else 0.0
+            ready += _W["salience.spoke_last"] if chain is speaker and not brought_in else 0.0
+            since = chain.named and item.quote < 0 and spoke < item.sent < anaphor.sent
+            alike = speaker is not None and chain.broad == speaker.broad
+            brought_in = brought_in or (since and alike and not _is_background(self._tree, item))
             if chain not in scores or (ready, item.start) > scores[chain][:2]:
                 scores[chain] = (ready, item.start, item)
         ranked = sorted(scores.items(), key=lambda pair: pair[1][:2], reverse=True)
@@ -124,6 +132,16 @@ class History:
         if speaker is not None and speaker in found:
             return speaker
         return next(iter(found)) if len(found) == 1 else None
+
+
+def _is_background(tree: Tree, item: Ment) -> bool:
+    """Whether a mention stands in the pluperfect, which tells of an earlier time: "Bell had sued in May"."""
+    verb = relations.verb_above(tree, item.head)
+    if verb is None:
+        return False
+    return any(
+        tree.lower[word] in word_set("pluperfect") for word in clause(tree, with_auxiliaries(tree, verb)).auxiliaries
+    )
 
 
 def salience(chain: Chain, last: Ment, anaphor: Ment) -> float:
