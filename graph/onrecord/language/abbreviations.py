@@ -6,13 +6,16 @@ in the Penn Treebank. A full stop on its own then looks to the parser like the e
 
 from __future__ import annotations
 
+from typing import Any, cast
+
+from spacy.attrs import ORTH
 from spacy.language import Language
-from spacy.symbols import ORTH
 
 from onrecord.word_sets import word_set
 
 
 def teach(nlp: Language) -> None:
     """Let the tokenizer of `nlp` keep the stop of titles and the like before names and numbers."""
+    tokenizer = cast(Any, nlp.tokenizer)  # without stubs
     for word in sorted(word_set("stopped_abbreviation")):
-        nlp.tokenizer.add_special_case(word, [{ORTH: word}])
+        tokenizer.add_special_case(word, [{ORTH: word}])

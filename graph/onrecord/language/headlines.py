@@ -1,13 +1,14 @@
-"""Component: headlines in title case are analysed as if they were in sentence case.
+"""Component: headlines in title case, and openings in capitals, are analysed as if they were in sentence case.
 
 To a model trained on sentences, "Ministry Orders Firm To Close" is a sequence of names. The model therefore analyses
 the headline again, with those words in lower case that are common words elsewhere in the article or in the lexicons,
 and the new analysis (tags, lemmas, tree, names) replaces the first one. The text and its offsets do not change.
+So are sentences of which only the first words are in capitals, as newspapers open an article: "OLA LUND has sued".
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from itertools import pairwise
 
@@ -23,6 +24,8 @@ from onrecord.title_case import LONG, is_title_case
 _MODEL = ("tok2vec", "transformer", "tagger", "morphologizer", "parser", "attribute_ruler", "lemmatizer", "ner")
 _COLUMNS = [TAG, POS, MORPH, LEMMA, DEP, HEAD]
 _OPENS_OBJECT = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "PRON"})
+_LONGEST_OPENING = 8
+"""Most tokens in capitals with which an article opens."""
 _ENDS = (".", "!", "”", '"', ":")
 
 
@@ -34,9 +37,11 @@ class Headlines:
 
     def __call__(self, doc: Doc) -> Doc:
         """Replace the model's analysis of headlines in title case; other sentences do not change."""
-        titles = [sent for sent in _sentences(doc) if _in_capitals(sent)]
+        sents = _sentences(doc)
+        openings = _openings(doc, sents)
+        titles = [sent for sent in sents if sent.start in openings or _in_capitals(sent)]
         if titles:
-            words = _lowered(doc, titles)
+            words = _lowered(doc, titles, openings)
             again = self._read(doc, titles, words)
             told = _told(again, titles)
             if told:
@@ -76,8 +81,33 @@ def _in_capitals(sent: Span) -> bool:
     return is_title_case(token.text for token in sent) and not sent.text.rstrip().endswith(_ENDS)
 
 
-def _lowered(doc: Doc, titles: list[Span]) -> list[str]:
-    """The words of the headlines, with words in lower case that are so in the text or are known deeds and not names."""
+def _openings(doc: Doc, sents: list[Span]) -> dict[int, int]:
+    """Where passages open with words in capitals that the article otherwise prints in small letters: start and end."""
+    starts = {passage.start for passage in ann.marks(doc, ann.PASSAGES)}
+    found: dict[int, int] = {}
+    for sent in sents:
+        if sent.start in starts and sent[0].is_upper and sent[0].is_alpha:
+            end = sent.start
+            while end < sent.end and doc[end].is_upper and (doc[end].is_alpha or end > sent.start):
+                end += 1
+            if end < sent.end and doc[end].is_lower and end - sent.start <= _LONGEST_OPENING:
+                found[sent.start] = end
+    if not found:
+        return found
+    small = {token.text.casefold() for token in doc if not token.is_upper}
+    return {
+        start: end
+        for start, end in found.items()
+        if all(token.lower_ in small or len(token) <= LONG for token in doc[start:end])
+        and any(len(token) > LONG for token in doc[start:end])
+    }
+
+
+def _lowered(doc: Doc, titles: list[Span], openings: Mapping[int, int]) -> list[str]:
+    """The words of the headlines, with words in lower case that are so in the text or are known deeds and not names.
+
+    Of sentences with `openings` in capitals, only those words change.
+    """
     inside = {token.i for sent in titles for token in sent}
     outside = [token for token in doc if token.i not in inside]
     small = {token.text for token in outside if token.is_lower}
@@ -88,7 +118,9 @@ def _lowered(doc: Doc, titles: list[Span]) -> list[str]:
         for token in sent:
             form = token.lower_
             common = form in small or token.is_stop or (form in deeds and form not in names)
-            if token.i > sent.start and common:
+            if token.i >= openings.get(sent.start, sent.end):
+                words.append(token.text)
+            elif token.i > sent.start and common:
                 words.append(form)
             else:
                 words.append(token.text.capitalize() if token.is_upper and len(form) > LONG else token.text)

@@ -17,6 +17,7 @@ from onrecord.language import kinds
 from onrecord.language.coreference.anaphora import Search
 from onrecord.language.coreference.chains import Chain, Placed, gather
 from onrecord.language.coreference.coordination import parts, with_coordinations
+from onrecord.language.coreference.defined_terms import link_defined_terms
 from onrecord.language.coreference.disjoint_sets import Sets
 from onrecord.language.coreference.evidence import with_evidence, with_votes
 from onrecord.language.coreference.features import Ment, read
@@ -53,6 +54,7 @@ def link_mentions(doc: Doc) -> Doc:
     mentions = with_votes(mentions, kinds_of_members(mentions, listed))
     sets = Sets(len(mentions))
     makers = link_names(mentions, sets, known)
+    link_defined_terms(parsed, mentions, sets)
     mentions = with_votes(mentions, ((number, "Company") for number in makers))
     link_structure(parsed, mentions, sets)
     link_repeated(parsed, mentions, sets)
@@ -182,8 +184,10 @@ def _in_full(tree: Tree, best: Ment, names: Sequence[ann.Mark]) -> tuple[int, in
     return full[0] if len(same) == 1 else None
 
 
-def _name_rank(item: Ment, prints: Counter[tuple[str, ...]]) -> tuple[int, int, int, int]:
+def _name_rank(item: Ment, prints: Counter[tuple[str, ...]]) -> tuple[int, int, int, bool, int]:
     """Sort key for an actor's names: most words, nationalities last; ties go to the most frequent, then the earliest.
+
+    Of two spellings in several words, one in capitals throughout comes last ("IDA FALK").
 
     A body's longer name that is printed once does not beat one printed often ("Halden Road Haulage", "Halden").
     """
@@ -199,7 +203,8 @@ def _name_rank(item: Ment, prints: Counter[tuple[str, ...]]) -> tuple[int, int, 
         size = 0  # a capital used as a name of its state
     if item.kind == "Product" and item.words[-1].isdigit() and item.words[:-1] in prints:
         size = 0  # one version of what is also named without one
-    return size, len(name_key(item.words)) if size == 1 else 0, prints[item.words], -item.start
+    shouted = len(item.words) > 1 and not item.capitals
+    return size, len(name_key(item.words)) if size == 1 else 0, prints[item.words], not shouted, -item.start
 
 
 def _national(item: Ment) -> bool:

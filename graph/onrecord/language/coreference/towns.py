@@ -15,12 +15,15 @@ _PLACING = word_set("placing_preposition")
 
 
 def called_town(tree: Tree, item: Ment) -> bool:
-    """Whether a noun for a place with "of" stands before a name: "the market town of Halden Ford"."""
+    """Whether a place is named: "the market town of Halden Ford", "the mayor of Halden Ford", "in Halden Falls"."""
     if item.core != (item.start, item.end) or not phrase_relations.is_object_of_preposition(tree, item.head):
         return False
     prep = tree.head[item.head]
     noun = tree.head[prep]
-    return tree.lower[prep] == "of" and tree.lemma[noun] in word_set("settlement") and noun < prep
+    if tree.lower[prep] == "of":
+        return tree.lemma[noun] in word_set("settlement") | word_set("settlement_has") and noun < prep
+    natural = len(item.words) > 1 and item.words[-1] in word_set("natural_place")
+    return natural and tree.lower[prep] in _PLACING and tree.lemma[noun] not in _HELD
 
 
 def _located(tree: Tree, item: Ment) -> bool:

@@ -139,9 +139,23 @@ def without_posts(tree: Tree, names: list[Name], known: ActorWords) -> list[Name
         words = [word.replace(".", "") for word in tree.lower[name.start : name.end]]
         post = words[-1] in offices and all(word in offices or word in _MODIFIERS for word in words)
         unit = len(words) == 1 and words[0] in _UNITS and name.start > 0 and tree.text[name.start - 1][-1:].isdigit()
-        if not unit and (name.label == "PERSON" or not (post or part_of_post(tree, name.end - 1, known))):
+        of_more = post and tree.lower[name.end : name.end + 1] == ["of"]  # "Inspector General of Police"
+        if unit or of_more or _is_area(tree, name, known):
+            continue
+        if name.label == "PERSON" or not (post or part_of_post(tree, name.end - 1, known)):
             kept.append(_without_post(tree, name, offices))
     return kept
+
+
+def _is_area(tree: Tree, name: Name, known: ActorWords) -> bool:
+    """Whether a name only says what an office is of, and is no body's: "Health" of "the Minister of Health"."""
+    link = name.start - 1
+    while link > 0 and tree.lower[link] in word_set("article"):
+        link -= 1
+    words = tree.lower[name.start : name.end]
+    body = known.noun_type.get(words[-1]) is not None
+    of_post = link > 0 and tree.lower[link] == "of" and tree.lower[link - 1] in word_set("post_of")
+    return of_post and not body and all(word in word_set("area_of_office") for word in words)
 
 
 def _without_post(tree: Tree, name: Name, offices: frozenset[str]) -> Name:

@@ -13,7 +13,7 @@ from typing import Any
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, LOWER, ORTH, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
-from onrecord.language.syntax import lexical, long_sentences, parser_repairs
+from onrecord.language.syntax import lexical, long_sentences, office_holders, parser_repairs
 
 _COLUMNS = [LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE, ENT_IOB, HEAD, IDX, LENGTH, SENT_START, ORTH]
 _IOB_BEGIN = 3
@@ -108,9 +108,11 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
     signed = [value - (1 << 64) if value >> 63 else value for value in columns[7]]
     head = [index + offset for index, offset in enumerate(signed)]
     lemma = _lemmas(lemma)
+    text = [names[key] for key in columns[11]]
+    begin = [code == _IOB_BEGIN for code in columns[6]]
+    office_holders.name_heads(text, lower, dep, ent, begin, head)
     parser_repairs.complements(lower, lemma, pos, tag, dep, ent, head)
     parser_repairs.names(pos, dep, head)
-    text = [names[key] for key in columns[11]]
     parser_repairs.modal_names(text, lemma, pos, tag, dep, head)
     parser_repairs.attributions(text, lemma, tag, dep, ent, head)
     parser_repairs.second_sayings(lemma, pos, tag, dep, head)
@@ -135,7 +137,7 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
         tag=tag,
         dep=dep,
         ent=ent,
-        ent_begin=[code == _IOB_BEGIN for code in columns[6]],
+        ent_begin=begin,
         head=head,
         start=start,
         end=[begin + size for begin, size in zip(start, columns[9], strict=True)],

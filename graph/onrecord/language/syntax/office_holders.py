@@ -1,0 +1,104 @@
+"""Names behind an office with "of", which the parser takes for part of it: "Inspector General of Police Usman Baba".
+
+The columns of a Tree are changed in place before it is built, as in `parser_repairs`, to what the parser gives where it
+is right ("Minister of Health Ana Ruiz"): the name is the head of the phrase, and the office stands before it.
+"""
+
+from __future__ import annotations
+
+from onrecord.word_sets import word_set
+
+_SHORTEST, _LONGEST = 2, 5
+"""Number of words of a name behind an office."""
+_AREA = 6
+"""Most words of what an office is of."""
+_BEFORE = 4
+"""Most words of an office before "of"."""
+_PERSON = "PERSON"
+
+
+def name_heads(  # noqa: PLR0913, PLR0917  # the columns of the Tree
+    text: list[str], lower: list[str], dep: list[str], ent: list[str], begin: list[bool], head: list[int]
+) -> None:
+    """Make the name the head of "President of the Senate Tom Bell", and it alone a person's name."""
+    for link, word in enumerate(lower):
+        if word != "of" or not link or not text[link - 1][:1].isupper() or lower[link - 1] not in _posts():
+            continue
+        area = link + 1
+        while area < len(lower) and lower[area] in word_set("article"):
+            area += 1
+        first = _first_of_name(text, lower, ent, begin, area)
+        last = _last_of_name(text, first)
+        if first > area and _SHORTEST <= last - first <= _LONGEST:
+            _attach(dep, head, link, (area, first, last - 1))
+            _label(ent, begin, (area, first, last))
+
+
+def _posts() -> frozenset[str]:
+    return word_set("post_of")
+
+
+def _first_of_name(text: list[str], lower: list[str], ent: list[str], begin: list[bool], area: int) -> int:
+    """Where the name begins: behind words for what offices are of, or where the model has a place and then a person."""
+    token = area
+    while token < min(area + _AREA, len(text)) and lower[token] in word_set("area_of_office"):
+        token += 1
+    while token > area and not text[token - 1][:1].isupper():
+        token -= 1  # "of Health and ..."
+    if token == area and token < len(text) and ent[token] and ent[token] != _PERSON:
+        while token < len(text) and ent[token] == ent[area] and (token == area or not begin[token]):
+            token += 1
+        if token == len(text) or ent[token] != _PERSON:
+            return area
+    return token
+
+
+def _last_of_name(text: list[str], first: int) -> int:
+    last = first
+    while last < len(text) and text[last][:1].isupper() and _is_name(text[last]):
+        last += 1
+    return last
+
+
+def _is_name(word: str) -> bool:
+    initial = len(word) == len("R.") and word.endswith(".")
+    return word.isalpha() or "-" in word or initial
+
+
+def _attach(dep: list[str], head: list[int], link: int, places: tuple[int, int, int]) -> None:
+    """Hang the office, which ends before `link`, on the name: `places` are its area, the first and last word of it."""
+    area, first, last = places
+    post = link - 1
+    opens = max(0, post - _BEFORE)
+    inner = range(area, last + 1)
+    above = post
+    while opens <= head[above] < last and head[above] != above and head[above] not in inner:
+        above = head[above]
+    if head[above] == last:
+        return  # the parser has it right
+    label, governor = dep[above], head[above]
+    if governor in inner:
+        return
+    root = governor == above
+    for token, parent in enumerate(head[: len(head)]):
+        if token > last and (parent in inner or opens <= parent <= link):
+            head[token] = last
+    for token in range(first, last):
+        dep[token], head[token] = "compound", last
+    for token in range(area, first - 1):
+        dep[token], head[token] = "compound", first - 1
+    dep[first - 1], head[first - 1] = "pobj", link
+    dep[link], head[link] = "prep", post
+    dep[above], head[above] = "nmod", last
+    dep[last], head[last] = label, last if root else governor
+
+
+def _label(ent: list[str], begin: list[bool], places: tuple[int, int, int]) -> None:
+    area, first, end = places
+    if ent[area] == ent[first] and not begin[first]:
+        for token in range(area, first):
+            ent[token], begin[token] = "", False
+    for token in range(first, end):
+        ent[token], begin[token] = _PERSON, token == first
+    if end < len(ent) and ent[end] and not begin[end]:
+        begin[end] = True
