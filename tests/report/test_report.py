@@ -45,6 +45,7 @@ def test_lines_are_labels_names_or_quotations(story):
     text = " ".join(re.sub('[“”"]', "’", " ".join(item.article.text.split())) for item in story.analyses)
     known = {item.label for item in (*story.actions, *story.statements)} | {item.name for item in story.actors}
     look = build_index(story)
+    known |= {item.label for item in story.disagreements}
     known |= {labels.undated(look, item.chief) for item in story.actions if item.chief}
     for account in accounts(story):
         words = {line.words for section in account.sections for line in section.lines}

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
+from disputing import asked_for_comment, told
 from onrecord.model import Analysis, Passage
 from onrecord.report.account import accounts
 from onrecord.resolve import resolve
 from onrecord.story.publication import on_record
-from resolution import SENTENCE, actor, article, statement
+from resolution import SENTENCE, action, actor, article, statement
 
 FIRST = "Chronology"
 LUND = ("Ada Lund", "Person", {})
@@ -135,3 +136,39 @@ def test_over_time_stands_what_one_said_on_several_days(second: str, day: str, s
     other = read(second, *said, people=people, day=day)
     other = replace(other, article=article("two", second, published=day))
     assert ("Over time: Ada Lund on Alder Mill" in sections(first, other)) is shown
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("It is not clear who paid Ada Lund.", "It is not clear who paid Ada Lund."),
+        ("Ada Lund would not say whether it was insured.", "Ada Lund would not say whether it was insured."),
+        ("Ada Lund sold eight boats. She would not say why.", "Ada Lund sold eight boats. She would not say why."),
+        ("“It is not clear who owned the mill,” Ada Lund wrote.", ""),
+        ("Ada Lund would not sell the mill.", ""),
+    ],
+)  # fmt: skip
+def test_open_is_what_an_article_says_is_not_known(text: str, line: str) -> None:
+    found = sections(read(text)).get("Open questions", [])
+    assert found == ([f"“{line}”"] if line else [])
+
+
+def test_a_dispute_is_an_open_question_and_what_only_seems_one_is_not() -> None:
+    one, two = asked_for_comment()
+    assert "Open questions" not in sections(one, two)
+    killed = [told(key, f"A storm killed {number} people in Harbor Town") for key, number in (("one", 12), ("two", 19))]
+    (label,) = [item.label for item in on_record(resolve(killed)).disagreements]
+    assert sections(*killed)["Open questions"] == [label]
+
+
+@pytest.mark.parametrize(("deed", "named"), [("arrested", True), ("praised", False)])
+def test_whoever_was_arrested_and_says_nothing_is_not_quoted(deed: str, named: bool) -> None:
+    text = f"Police {deed} Lund. Ivo Roth met Ada Falk."
+    people = actor(text, "a0", "Lund", "Company"), actor(text, "a1", "Ivo Roth", "Person")
+    kind = "Arrest" if deed == "arrested" else "Praise"
+    done = action(
+        text, "e0", deed, type=kind, lemma=deed, agent_spans="Police", patients=("a0",), patient_spans="Lund",
+        recorded=True,
+    )  # fmt: skip
+    found = Analysis(article=article("one", text), actors=people, actions=(done,), sentences=((0, len(text)),))
+    assert ("Lund" in sections(found).get("Not quoted", [])) is named

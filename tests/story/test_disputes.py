@@ -131,6 +131,16 @@ def test_whether_somebody_commented():
     assert seeming(on_record(resolve([of(spoke, "2021-05-03"), of(silent, "2021-06-20")]))) == []
 
 
+def test_whoever_is_named_in_a_question_to_another_has_not_refused():
+    sentence = "Asked about Alder Net, the bank had no comment"
+    text = told("two", sentence).article.text
+    quiet = told(
+        "two", sentence,
+        statement(text, "s1", "no comment", mode="indirect", cue="had", source="the bank", speakers=()),
+    )  # fmt: skip
+    assert seeming(on_record(resolve([asked_for_comment()[0], quiet]))) == []
+
+
 def test_who_ordered_it():
     def order(key: str, who: str, kind: str) -> Analysis:
         sentence = f"{who} ordered shops to close Blimp"

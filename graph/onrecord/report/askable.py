@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.action_kinds import ACCUSE, ARREST, DISMISS, INVESTIGATE, PUNISH, SANCTION, SUE
 from onrecord.actor_kinds import GENERAL
 from onrecord.model import Mention, Ref, StoryAction, StoryActor
 from onrecord.person_names import title
@@ -11,13 +12,18 @@ from onrecord.report.part import Part
 from onrecord.value_groups import NAMES
 from onrecord.word_sets import word_set
 
+_ACCUSING = frozenset({ACCUSE, ARREST, DISMISS, INVESTIGATE, PUNISH, SANCTION, SUE})
+"""Kinds of deeds that whoever undergoes them has something to say to."""
+
 
 def could_be_asked(part: Part, actor: StoryActor, acts: Sequence[StoryAction]) -> bool:
     """Whether `actor`, who takes part in `acts`, is surely somebody.
 
     A person is shown by a title before the name, by "he", "she" or "who", and by a name in full; a body by what kind of
-    body it is and by a deed of its own, or by several articles that name it.
+    body it is and by a deed of its own, or by several articles that name it. Whoever is accused is somebody.
     """
+    if is_accused(part, actor, acts):
+        return True
     mentions = [(ref, one) for ref in actor.refs if ref.article in part.keys for one in part.look.actors[ref].mentions]
     if actor.type == "Person":
         full = " " in actor.name and actor.name.split(" ", 1)[0].casefold() not in word_set("determiner")
@@ -28,6 +34,16 @@ def could_be_asked(part: Part, actor: StoryActor, acts: Sequence[StoryAction]) -
     articles = {ref.article for ref, one in mentions if one.form in NAMES}
     placed = all(_is_placed(part, ref, one) for ref, one in mentions if one.form in NAMES)
     return does and not placed and (actor.type not in GENERAL | {"Group"} or len(articles) > 1)
+
+
+def is_accused(part: Part, actor: StoryActor, acts: Sequence[StoryAction]) -> bool:
+    """Whether `actor` is arrested, charged, sued, punished or the like in one of `acts`, and so has to be heard."""
+    return any(
+        actor.iri in part.look.owners(ref.article, part.look.actions[ref].patients)
+        for item in acts
+        if item.type in _ACCUSING
+        for ref in part.here(item.refs)
+    )
 
 
 def _is_placed(part: Part, ref: Ref, mention: Mention) -> bool:

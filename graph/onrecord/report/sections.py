@@ -1,16 +1,17 @@
-"""The sections of a report: chronology, agreed, disputed, courses, said, voices, unnamed, reliances, not quoted."""
+"""The sections of a report, from the chronology over what is agreed and disputed to what is left open."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from onrecord.days import whole_day
-from onrecord.model import Course, Disagreement, Step, StoryActor, StoryStatement
-from onrecord.report import agreed, alone, chronology, commands, deeds, reliances, said, silent, voices
+from onrecord.model import Course, Disagreement, Position, Step, StoryActor, StoryStatement
+from onrecord.report import agreed, alone, chronology, commands, deeds, open_questions, reliances, said, silent, voices
 from onrecord.report.by_article import concerned
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import Part
 from onrecord.story import date_phrases
+from onrecord.story.notes import GREW
 
 _COURSES = 3
 """Most courses shown: those with the most steps."""
@@ -32,6 +33,7 @@ def all_of(part: Part) -> Iterator[Section]:
     yield from said.papers(part)
     yield from reliances.sections(part)
     yield silent.not_quoted(part)
+    yield open_questions.section(part)
 
 
 def _disputed(part: Part) -> Iterator[Section]:
@@ -45,7 +47,7 @@ def _disputed(part: Part) -> Iterator[Section]:
         key=lambda one: (bool(one.note), -articles(one), one.label, one.iri),
     ):
         columns, rows = [], []
-        for position in item.positions:
+        for position in _in_time(part, item):
             thing = part.look.things.get(position.value)
             value = thing.name if isinstance(thing, StoryActor) else position.value
             texts = [part.look.words(place.article, [(place.start, place.end)]) for place in position.places]
@@ -62,6 +64,16 @@ def _disputed(part: Part) -> Iterator[Section]:
         note = item.note or (_NEXT_DAYS if item.aspect == "date" and _follow(item) else "")
         how = "Only seems disputed" if item.note else "Disputed"
         yield Section(f"{how}: {item.label}", columns=tuple(columns), rows=cells, note=note)
+
+
+def _in_time(part: Part, item: Disagreement) -> list[Position]:
+    """The positions: of what only changed with time those of the first articles first."""
+
+    def first(position: Position) -> str:
+        days = (part.look.analyses[place.article].article.published for place in position.places)
+        return min(filter(None, days), default="")
+
+    return sorted(item.positions, key=first) if item.note == GREW else list(item.positions)
 
 
 _NEXT_DAYS = "The days follow one another: the last day before and the first day after may be meant."

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.action_kinds import DIE, KILL
-from onrecord.model import Place, StoryAction, StoryStatement
+from onrecord.model import Place, StoryAction, StoryActor, StoryStatement
 from onrecord.report import alone, askable, deeds, said
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import Part
@@ -15,7 +15,7 @@ from onrecord.story import content_words, excerpts, statement_labels
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
-_SHORT = 6
+SHORT = 6
 """Most words of a sentence on a refusal that says too little of what was asked."""
 _MORTAL = frozenset({DIE, KILL})
 _NOBODY = frozenset({"State", "Place", "Product", "Thing", "Outlet"})
@@ -59,7 +59,7 @@ def _refusal(part: Part, item: StoryStatement, known: frozenset[str]) -> alone.T
     spans = report.cue or report.content
     words = part.look.words(ref.article, (part.look.sentence(ref.article, spans[0][0]),)) if spans else ""
     points = words.casefold().split(" ", 1)[0] in word_set("stands_for_something")
-    short = points and len(words.split()) <= _SHORT
+    short = points and len(words.split()) <= SHORT
     found = (alone.sentence(part, ref, known, least=2) if short else None) or alone.told(part, item, known)
     for told in (found, alone.sentence(part, ref, known)):
         if told is not None and (points or not alone.has_others(part, told.places, report.speakers)):
@@ -103,6 +103,13 @@ def not_quoted(part: Part) -> Section:
         if actor.iri in spoke or actor.type in _NOBODY or not names.isdisjoint(sources):
             continue
         acts = acts_of.get(actor.iri, [])
-        if acts and _MORTAL.isdisjoint(item.type for item in acts) and askable.could_be_asked(part, actor, acts):
+        alive = acts and _MORTAL.isdisjoint(item.type for item in acts)
+        if alive and _has_part(part, actor, acts) and askable.could_be_asked(part, actor, acts):
             lines.append(Line(actor.name, part.cite([ref for item in acts for ref in item.refs][:3])))
     return Section("Not quoted", tuple(lines))
+
+
+def _has_part(part: Part, actor: StoryActor, acts: Sequence[StoryAction]) -> bool:
+    """Whether somebody has a part in the story: a person, and a body that several articles name or that is accused."""
+    articles = {ref.article for ref in actor.refs if ref.article in part.keys}
+    return actor.type == "Person" or len(articles) > 1 or askable.is_accused(part, actor, acts)

@@ -90,14 +90,29 @@ def _silences(look: Index, article: str) -> dict[Span, tuple[int | None, int | N
 def _is_subject(look: Index, ref: Ref, end: int, verb: int) -> bool:
     """Whether the actor whose mention ends at `end` is the subject of the words of silence at `verb`.
 
-    Between them is little, or a predicate with the same subject ("left by a side door and would not comment").
+    Between them is little, or a predicate with the same subject ("left by a side door and would not comment"). Whoever
+    is named in a question to somebody else is not: "Asked whether Haldeno would close, the bank had no comment".
     """
+    if not _may_be_source(look, ref, end, verb):
+        return False
     between = look.text(ref.article)[end:verb] if verb >= end else " " * (_FAR + 1)
     if len(between) <= _NEAR:
         return True
     others = {other for _, other in look.mentioned(ref.article, end, verb)} - {ref}
     speakers = any(look.actors[other].type not in LIFELESS for other in others)
     return len(between) <= _FAR and not speakers and word_pattern("same_subject").search(between) is not None
+
+
+def _may_be_source(look: Index, ref: Ref, end: int, verb: int) -> bool:
+    """Whether no statement with the words of silence at `verb` is that of somebody other than a mention up to `end`."""
+    found = [
+        said
+        for said in look.analyses[ref.article].statements
+        if said.source and any(start <= verb < stop for start, stop in (*said.cue, *said.content))
+    ]
+    return not found or any(
+        ref.local in said.speakers or any(start < end <= stop for start, stop in said.source) for said in found
+    )
 
 
 _NEAR = int(weights_of("judgements")["disputed.comment.near"])

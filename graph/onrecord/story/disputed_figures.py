@@ -16,7 +16,7 @@ from onrecord.model import Disagreement, Place, Position, Story, StoryActor
 from onrecord.story.figure_labels import label
 from onrecord.story.figure_matching import Group, Held, grew, in_another, of_two_days, same_thing, told_together
 from onrecord.story.figure_parts import COUNT
-from onrecord.story.figures import Figure, figures_by_article
+from onrecord.story.figures import Figure, by_number, figures_by_article
 from onrecord.story.index import Index
 from onrecord.story.neighbours import stories_near
 from onrecord.story.notes import GREW
@@ -179,17 +179,17 @@ def _disagreement(
     story: Story, look: Index, items: Sequence[Held], group: Sequence[Held], note: str
 ) -> Disagreement | None:
     """What the figures give differently, each with sentences of its own; None if it concerns nobody that is named."""
-    given: dict[tuple[str, float, float], list[Figure]] = defaultdict(list)
+    given: list[Figure] = []
     held = [item.figure.place for item in items]
     for item in items:
         figure = item.figure
         if held.count(figure.place) == 1 or item in group:
-            given[figure.parts.comparison, figure.value, figure.least or 0].append(figure)
+            given.append(figure)
     about = min(frozenset.intersection(*(item.actors for item in group)), default="") or chief_of(
         look, (item.figure.place.article for item in items)
     )
     positions, used = [], set[Place]()
-    for _, alike in sorted(given.items()):
+    for alike in by_number(given):
         places = tuple(sorted({item.place for item in alike} - used))
         used.update(places)
         if places:

@@ -11,7 +11,7 @@ from onrecord.model import Disagreement, Place, Position, Story, StoryActor
 from onrecord.story.amount_words import PERSON
 from onrecord.story.comparisons import one_verb
 from onrecord.story.figure_matching import Group, are_of_others, rose, too_far
-from onrecord.story.figures import Figure, figures_by_article
+from onrecord.story.figures import Figure, by_number, figures_by_article
 from onrecord.story.index import Index
 from onrecord.story.inflection import is_verb, verb
 from onrecord.story.notes import HELD, PART
@@ -61,7 +61,7 @@ def _of_noun(root: str, look: Index, items: Sequence[Figure]) -> Iterator[tuple[
             if not _rose(look, one, two):  # what rose is told of by others
                 told.append(happened)
                 yield _numbers(root, look, about, same)
-        elif _near_numbers(one, two):
+        elif len(by_number((one, two))) > 1 and _near_numbers(one, two):
             seeming.append((happened, _numbers(root, look, about, same, note=HELD)))
     apart = (item for happened, item in seeming if not told or _is_other(happened, told))
     yield from islice(apart, 1)
@@ -206,13 +206,10 @@ _DAYS = int(weights_of("judgements")["disputed.numbers.days"])
 
 
 def _numbers(root: str, look: Index, about: str, items: Sequence[Figure], note: str = "") -> tuple[Disagreement, Group]:
-    given: dict[tuple[str, float, float], list[Figure]] = defaultdict(list)
-    for item in items:
-        given[item.parts.comparison, item.value, item.least or 0].append(item)
     things = sorted({item.parts.thing for item in items}, key=lambda words: (len(words.split()) < 2, len(words), words))
     positions = [
         Position(min(item.parts.printed for item in same), (), tuple(sorted({item.place for item in same})))
-        for _, same in sorted(given.items())
+        for same in by_number(items)
     ]
     doing = _happened(items) or next((words for item in sorted(items, key=_order) if (words := _done(look, item))), "")
     found = made(root, about, "number", f"How many {things[0]}{doing}", positions, note=note)

@@ -7,7 +7,7 @@ bill came to $5 million").
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
@@ -100,6 +100,25 @@ class Figure:
         if self.parts.unit != other.parts.unit:
             rounded = max(rounded, _CONVERTED * max(self.value, other.value))
         return max(low, least) - min(high, most) >= rounded
+
+
+def by_number(figures: Iterable[Figure]) -> list[list[Figure]]:
+    """The figures that give one number together, "nine" with "at least nine": neither excludes the other."""
+    found: list[list[Figure]] = []
+    for item in sorted(figures, key=lambda one: (one.parts.comparison, one.value, one.least or 0)):
+        same = (group for group in found if all(one.alike(item) or _is_one_number(one, item) for one in group))
+        group = next(same, None)
+        if group is None:
+            found.append([item])
+        else:
+            group.append(item)
+    return found
+
+
+def _is_one_number(one: Figure, two: Figure) -> bool:
+    """Whether two figures give the same number, as it is or roughly: "more than nine" gives none."""
+    gives = all(item.bounds[0] <= item.value <= item.bounds[1] for item in (one, two))
+    return (one.value, one.least) == (two.value, two.least) and gives and not one.excludes(two)
 
 
 @once_a_story
