@@ -90,10 +90,10 @@ def of_kept(story: Story, kept: Container[Ref]) -> Story:
 
 
 def _alike(item: StoryAction, look: Index) -> tuple[Ref, ...]:
-    """Those of the reports that tell of the deed as the chief one does: as done, or as not done."""
+    """Those of the reports that tell of the deed as the chief one does, done or not done; without one, as done."""
     chief = look.actions.get(item.chief) if item.chief else None
-    same = tuple(ref for ref in item.refs if chief is None or look.actions[ref].polarity == chief.polarity)
-    return same or item.refs
+    told = chief.polarity if chief else "positive"
+    return tuple(ref for ref in item.refs if look.actions[ref].polarity == told) or item.refs
 
 
 def _supported(item: StoryAction, look: Index, of: dict[Ref, str]) -> StoryAction:

@@ -11,8 +11,9 @@ from msgspec import Struct
 from onrecord.language.actions import veridicality
 from onrecord.language.actions.frames_around import is_framed
 from onrecord.language.actions.governors import beside_what_is_decided, entry_of, operator_above, operators
+from onrecord.language.actions.judged_contents import of_content
 from onrecord.language.actions.modality import of_clause, of_modifier
-from onrecord.language.actions.negation import is_denied, is_negated, is_unsaid, signs
+from onrecord.language.actions.negation import is_denied, is_negated, is_unsaid
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.lexicon import Operator, of_class, reporting_verbs
 from onrecord.language.syntax import contents, dependents, modifiers, phrase_relations, relations
@@ -176,7 +177,7 @@ def _unruled(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
     whole = found.link == "relative" and bool(found.own_subjects and found.own_objects)  # "the rumour that he sold it"
     if above is None or not (whole or found.link in {"adnominal", "complement", "gerund"}):
         return "asserted", via, False
-    modality, denied = _of_content(tree, token, above)
+    modality, denied = of_content(tree, token, above)
     return modality or "asserted", "unruled" if modality else via, denied
 
 
@@ -212,7 +213,7 @@ def _infinitive(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
         if found.link in {"open complement", "complement"} and _unknown(tree, above):
             return ("possible" if is_denied(tree, above) else "planned"), "unruled", False
         if found.link in {"complement", "adnominal"}:
-            modality, denied = _of_content(tree, token, above)
+            modality, denied = of_content(tree, token, above)
             if found.link == "complement" or denied or modality == "possible":
                 return modality or "asserted", "unruled" if modality else via, denied
     return ("planned", "purpose", False) if found.link in _PURPOSE else ("asserted", via, False)
@@ -245,32 +246,6 @@ def _unknown(tree: Tree, above: int) -> bool:
     """Whether a word leaves open that the infinitive below it was done; "was known to" and "used to" do not."""
     reported = clause(tree, above).passive and tree.lemma[above] in reporting_verbs() | of_class("state")
     return not reported and tree.lemma[above] not in word_set("not_for_purpose")
-
-
-def _of_content(tree: Tree, token: int, above: int) -> tuple[str | None, bool]:
-    """The effect of a noun ("the rumour that") or a judgement ("it is false that") on the clause that depends on it."""
-    if tree.pos[above] == "NOUN":
-        verb = tree.head[above]
-        said = clause(tree, verb).predicates if relations.is_subject(tree, above) else ()
-        if any(tree.lemma[item] in signs("false") for item in said) or veridicality.is_disproved(tree, above):
-            return None, True
-        effect = signs("noun").get(tree.lemma[above])
-        return effect, bool(effect and tree.tag[token] != "VBD" and dependents.negations(tree, above))  # "no chance of"
-    if _told_as_untrue(tree, above):
-        return "possible", False
-    judged = {tree.lemma[item] for item in clause(tree, above).predicates} | {tree.lemma[above]}
-    mark = clause(tree, token).mark
-    if mark is not None and tree.lower[mark] in word_set("asks_whether"):
-        return "possible", False
-    if judged & signs("false").keys():
-        return None, not is_denied(tree, above)
-    return ("possible" if judged & signs("doubt").keys() else None), False
-
-
-def _told_as_untrue(tree: Tree, verb: int) -> bool:
-    """Whether a verb introduces fiction ("the film tells how he sold it") or a false claim."""
-    fiction = any(tree.lemma[head] in signs("fiction") for head in clause(tree, verb).own_subjects)
-    return fiction or any(tree.lower[kid] in word_set("says_falsely") for kid in dependents.adverbs(tree, verb))
 
 
 def _shares(tree: Tree, verb: int) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.lexicon import cues
 from onrecord.language.lexicon.records import Factuality
-from onrecord.language.syntax import dependents, phrase_relations, relations
+from onrecord.language.syntax import dependents, modifiers, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.tags import INFINITIVE_OR_GERUND
 from onrecord.language.syntax.tree import Tree
@@ -18,7 +18,7 @@ from onrecord.word_sets import word_set
 
 def is_denied(tree: Tree, word: int) -> bool:
     """Whether a word is negated in its own clause; for an adjective, also by a negation of its copula."""
-    if dependents.negations(tree, word) or _absent(tree, word):
+    if dependents.negations(tree, word) or _absent(tree, word) or _in_no_case(tree, word):
         return True
     above = tree.head[word]
     predicate = relations.is_predicate_adjective(tree, word) or relations.is_predicate_noun(tree, word)
@@ -60,6 +60,20 @@ def _absent(tree: Tree, verb: int) -> bool:
         )
         if none or dependents.negations(tree, head):
             return True
+    return False
+
+
+def _in_no_case(tree: Tree, verb: int) -> bool:
+    """Whether a phrase before the verb says that it never happened: "at no time did", "in no way has".
+
+    The parser may hang the verb of a passive on its subject: "at no point was water released".
+    """
+    for head in (verb, *((tree.head[tree.head[verb]],) if phrase_relations.is_participle_of(tree, verb) else ())):
+        for prep in modifiers.prepositions(tree, head):
+            for noun in modifiers.objects_below(tree, prep) if prep < head else ():
+                phrase = f"{tree.lower[prep]} no {tree.lower[noun]}"
+                if phrase in word_set("in_no_case") and dependents.negations(tree, noun):
+                    return True
     return False
 
 
