@@ -258,6 +258,19 @@ def test_no_disagreement_about_a_deadline(other: Analysis) -> None:
     assert positions(resolve([due("a", "close", "close", "ShutDown", "2021-11-30"), other]), "date") == []
 
 
+def test_two_days_of_one_article_are_of_two_deeds() -> None:
+    text = f"The Harbour Board told pilots to close the Pier Messenger and to curb the Pier Messenger. {MATTER}"
+    both = due("a", "close", "close", "ShutDown", "2021-11-30")
+    curbed = action(
+        text, "e2", "curb", type="Ban", lemma="curb", plover="COERCE", modality="ordered", patients=("a2",),
+        patient_spans="the Pier Messenger", date="2021-12-01",
+    )  # fmt: skip
+    both = replace(both, article=replace(both.article, text=text), actions=(*both.actions, curbed))
+    assert positions(resolve([both, due("b", "close", "close", "ShutDown", "2021-11-30")]), "date") == []
+    later = positions(resolve([both, due("b", "close", "close", "ShutDown", "2021-12-03")]), "date")
+    assert later == ["2021-11-30", "2021-12-01", "2021-12-03"]
+
+
 def test_numbers_of_one_thing_disagree() -> None:
     def seized(key: str, number: str) -> Analysis:
         text = f"The Harbour Board seized {number} ferries. {MATTER}"

@@ -71,6 +71,24 @@ def test_the_steps_are_in_the_order_of_time_and_a_foreseen_one_is_met():
     ]
 
 
+def suspended(of: str) -> Analysis:
+    text = f"{BOARD} suspended {of} Blue Line on March 3."
+    whole = of == ""
+    given = {"patient_spans": f"{of} Blue Line".strip(), "date": "2021-03-03", "patients": ("l",) if whole else ()}
+    return told(
+        "s-suspended", text, done(text, "suspended", "Sanction", lemma="suspend", **given), published="2021-03-04"
+    )
+
+
+@pytest.mark.parametrize(("of", "step"), [
+    ("", ("took_effect", False, ("2021-03-03",), "2021-03-04", None)),
+    ("the licence of", ("took_effect", False, ("2021-03-03",), "2021-03-04", None)),
+])  # fmt: skip
+def test_who_or_what_is_suspended_is_not_put_off(of: str, step: tuple[object, ...]):
+    assert step in steps(suspended(of), lifted())
+    assert not [item for item in steps(suspended(of), lifted()) if item[0] == "postponed"]
+
+
 def test_what_no_later_article_tells_is_left_open():
     assert [met for *_, met in steps(ordered(), postponed(published="2021-02-01"))] == [None, None, None]
     assert [met for *_, met in steps(ordered(), postponed(published=None))] == [None, None, None]

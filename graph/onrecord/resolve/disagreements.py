@@ -146,7 +146,7 @@ def of_deadlines(reports: Reports, analyses: Sequence[Analysis], base: str) -> l
     found: list[Disagreement] = []
     for (iri, root), days in sorted(given.items()):
         for run in _runs(sorted(days)):
-            positions = {day: days[day] for day in run}
+            positions = opposed.contradicted({day: days[day] for day in run})
             refs = {ref for given_refs in positions.values() for ref in given_refs}
             if len({ref.article for ref in refs}) > 1 and not refs.isdisjoint(undergone.get(iri, ())):
                 found += _with_sentences(_made(iri, "date", positions, base, root, run[0]), told, analyses)
@@ -224,7 +224,7 @@ def _dates(reports: Reports) -> Positions:
         if day := _told(item):
             given.setdefault(day, []).append(ref)
     given = _with_years(given)
-    return {value: given[value] for value in finest(set(given))}
+    return opposed.contradicted({value: given[value] for value in finest(set(given))})
 
 
 def _told(item: Reported) -> str | None:

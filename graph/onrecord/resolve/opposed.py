@@ -154,6 +154,19 @@ def apart(given: Mapping[str, Iterable[Ref]]) -> bool:
     return len(set(articles)) == len(articles)
 
 
+def contradicted(given: Mapping[str, Sequence[Ref]]) -> dict[str, Sequence[Ref]]:
+    """Those of the values that an article gives while another gives another one; not if one of the two gives both.
+
+    Whoever tells two days of one thing knows of two deeds: "suspended on 12 March, to be returned by 20 March".
+    """
+    by = {value: {ref.article for ref in refs} for value, refs in given.items()}
+    return {
+        value: refs
+        for value, refs in given.items()
+        if any(by[value] - by[other] and by[other] - by[value] for other in given if other != value)
+    }
+
+
 def exclusive(one: StoryActor, two: StoryActor) -> bool:
     """Whether two agents exclude each other: two people, two states or two companies.
 

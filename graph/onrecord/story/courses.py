@@ -49,6 +49,8 @@ class _Telling(Struct, frozen=True, forbid_unknown_fields=True):
     source: str
     kinds: tuple[str, ...] = ()
     lemmas: tuple[str, ...] = ()
+    of_deeds: tuple[str, ...] = ()
+    """Verbs that express it only of a deed: a vote is suspended until later, an officer or a licence is not."""
     denied: tuple[str, ...] = ()
     of: tuple[str, ...] = (*sorted(_THINGS), _NOUN)
     """Types of the things to which it is done; "noun" for those without a node."""
@@ -70,7 +72,13 @@ def _places() -> dict[str, int]:
 @cache
 def _telling(what: str, of: str) -> dict[str, str]:
     """Maps the values of the field `what` (kinds, lemmas or denied lemmas) to the stage of a thing of type `of`."""
-    return {value: item.id for item in reversed(_entries()) if of in item.of for value in getattr(item, what)}
+    found = {value: item.id for item in reversed(_entries()) if of in item.of for value in getattr(item, what)}
+    return found | (_of_deeds() if what == "lemmas" and of == _NOUN else {})
+
+
+@cache
+def _of_deeds() -> dict[str, str]:
+    return {value: item.id for item in reversed(_entries()) for value in item.of_deeds}
 
 
 @cache
@@ -92,7 +100,7 @@ def find_courses(story: Story, look: Index) -> tuple[Course, ...]:
             for stage, foreseen in _stages_of(report, of, done):
                 if stage == _DEMANDED and thing in whole and not look.under.get(ref):
                     continue  # who is asked or advised: nothing is demanded of what is done to them
-                if foreseen and stage != _PUT_OFF and _put_off(report) and _date(look, ref, foreseen=True) is None:
+                if foreseen and stage != _PUT_OFF and _put_off(look, ref) and _date(look, ref, foreseen=True) is None:
                     continue  # the new date is not given
                 only = stage in _whole() or (stage == "took_effect" and report.type not in _telling("kinds", of))
                 held = whole if only else beside if stage in _WITH_OTHERS else within
@@ -145,8 +153,10 @@ def _stages_of(report: Action, of: str, ordered: frozenset[str]) -> Iterator[tup
         yield stage, True
 
 
-def _put_off(report: Action) -> bool:
-    return _telling("lemmas", _NOUN).get(report.lemma) == _PUT_OFF
+def _put_off(look: Index, ref: Ref) -> bool:
+    lemma = look.actions[ref].lemma
+    told = _telling("lemmas", _NOUN).get(lemma) == _PUT_OFF
+    return told and (lemma not in _of_deeds() or bool(_nouns(look, ref)))
 
 
 def _nouns(look: Index, ref: Ref) -> set[str]:
@@ -229,7 +239,7 @@ def _date(look: Index, ref: Ref, *, foreseen: bool) -> str | None:
     date, published = look.actions[ref].date, look.analyses[ref.article].article.published
     if date is None or not date[:4].isdigit():
         return None
-    if _put_off(look.actions[ref]):
+    if _put_off(look, ref):
         return date if foreseen and published is not None and date > published else None
     return date if foreseen or published is None or date <= published[: len(date)] else None
 

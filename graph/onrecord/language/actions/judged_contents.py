@@ -36,13 +36,11 @@ def of_content(tree: Tree, token: int, above: int) -> tuple[str | None, bool]:
 
 def _of_noun(tree: Tree, token: int, noun: int) -> tuple[str | None, bool]:
     verb = tree.head[noun]
-    said = clause(tree, verb).predicates if relations.is_subject(tree, noun) else ()
-    said = [*said, *modifiers.premodifiers(tree, noun)]  # "false reports that"
+    predicates = clause(tree, verb).predicates if relations.is_subject(tree, noun) else ()
+    said = [*predicates, *modifiers.premodifiers(tree, noun)]  # "false reports that"
     if any(tree.lemma[item] in signs("false") for item in said) or veridicality.is_disproved(tree, noun):
         return None, True
-    stands = tree.lemma[noun] in word_set("true") and tree.lemma[verb] in word_set(
-        "copula"
-    )  # "is not the case"
+    stands = tree.lemma[noun] in word_set("true") and tree.lemma[verb] in word_set("copula")  # "is not the case"
     if stands or any(tree.lemma[item] in word_set("true") for item in said):
         return None, is_denied(tree, verb)
     last = tree.right_edge[token]

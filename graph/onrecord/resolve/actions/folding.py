@@ -198,8 +198,11 @@ class _Work:
                 keys += [("leave", report.article, doer, "") for doer in sorted(doers) if report.kind in _LEAVE]
                 for key in keys:
                     first = open_.setdefault(key, item)
-                    if {report.kind, self.items[first].kind} == {SHUT_DOWN} and key[0] == "leave":
+                    one = self.items[first]
+                    if {report.kind, one.kind} == {SHUT_DOWN} and key[0] == "leave":
                         continue  # closing two shops is two deeds
+                    if one.article == report.article and one.date and report.date and one.date != report.date:
+                        continue  # one article knows which is for which day
                     if self.forest.join(self.group_of[first], number):
                         yield _verdict(first, item, BY_CONTENT, "told as planned or ordered, in other words")
 
