@@ -17,7 +17,7 @@ from onrecord.language.syntax.attachment import (
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import beside
 from onrecord.language.syntax.phrases import objects_of
-from onrecord.language.syntax.tags import NOUNS, PLACES, TIMES
+from onrecord.language.syntax.tags import NOUNS, PLACES, TIMES, VERBAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -61,6 +61,8 @@ def dates_by_governor(tree: Tree, doc: Doc, words: set[int]) -> dict[int, Span]:
         while span.start <= tree.head[root] < span.end and tree.head[root] != root:
             root = tree.head[root]
         governor = _verb_after(tree, span, _governor(tree, root, words), words)
+        if _is_bound(tree, span.start, governor):
+            continue
         found.setdefault(_below(tree, governor, span.start, words) if deadline else governor, span)
     return found
 
@@ -70,6 +72,20 @@ def ends_stretch(tree: Tree, time: Span) -> bool:
     above = tree.head[time.root.i]
     words = (above, tree.head[above]) if tree.pos[above] in {"ADP", "SCONJ"} else (above,)
     return any(tree.lower[word] in _ENDS for word in words)
+
+
+def _is_bound(tree: Tree, start: int, verb: int) -> bool:
+    """Whether the date at `start` only bounds the time of a deed done: "left before Friday", "has sued it since 2019".
+
+    What has been closed since Monday was closed on Monday; what is to be done by Monday has its deadline then.
+    """
+    if start == 0 or tree.pos[verb] not in VERBAL or clause(tree, verb).modals or clause(tree, verb).infinitive:
+        return False
+    lemmas = {tree.lemma[item] for item in clause(tree, verb).auxiliaries}
+    if tree.lower[start - 1] in word_set("begins_stretch"):
+        return "have" in lemmas and not clause(tree, verb).passive
+    done = tree.tag[verb] == "VBD" or (tree.tag[verb] == "VBN" and "have" in lemmas)
+    return done and tree.lower[start - 1] in word_set("before_end_of_time")
 
 
 def _in_range(tree: Tree, start: int) -> bool:
@@ -149,7 +165,9 @@ def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
             ):
                 return found
         apart = not relations.shares_setting(tree, token) or _to_come(tree, token) or _other_time(tree, token)
-        apart = apart or _before_what_is_to_come(tree, token) or _told_beside(tree, token)
+        apart = (
+            apart or _before_what_is_to_come(tree, token) or _told_beside(tree, token) or _to_come_beside(tree, token)
+        )
         if apart or tree.head[token] == token:
             return None
         elsewhere = tree.lower[token] in _OTHER_TIME and phrase_relations.is_preposition(tree, token)
@@ -165,6 +183,14 @@ def _told_beside(tree: Tree, token: int) -> bool:
     The day is that on which it was said.
     """
     return token in that_clauses_joined(tree, tree.head[token])
+
+
+def _to_come_beside(tree: Tree, token: int) -> bool:
+    """Whether one of two coordinated verbs is to come and the other is not: "will close by May and has ordered …"."""
+    if not phrase_relations.is_conjunct(tree, token) or tree.pos[token] not in VERBAL:
+        return False
+    own, first = clause(tree, token), clause(tree, tree.head[token])
+    return bool(own.auxiliaries) and bool(own.modals) != bool(first.modals)
 
 
 def _other_time(tree: Tree, token: int) -> bool:

@@ -99,13 +99,36 @@ def tense(doc: Doc, item: Found, start: int, end: int) -> Tense:
         return "future" if before in word_set("toward_date") else ""
     if before in word_set("toward_date") and verb.lemma_.lower() in word_set("puts_off"):
         return "future"
+    if before in word_set("to_the_end") and _is_measure(verb):
+        return "future"
     if before in word_set("before_day_set") and verb.lemma_.lower() in word_set("sets_day"):
+        return "future"
+    if before in word_set("toward_date") | word_set("from_date") and _is_standing(verb):
         return "future"
     found = _verb_tense(verb)
     if found:
         return found
     begins = "weekday" in item.groups and verb.tag_ in PRESENT and verb.lemma_.lower() not in lexical.speaking()
     return "future" if begins or before in word_set("toward_date") else ""
+
+
+def _is_measure(verb: Token) -> bool:
+    """Whether a verb tells of a measure that lasts to the end that is given: "closed the bridge until Friday".
+
+    "The bridge was closed until Friday" may tell of what is over.
+    """
+    over = any(kid.tag_ == "VBD" for kid in verb.children if relations.token_is_auxiliary(kid))
+    return verb.lemma_.lower() in word_set("measure_to_an_end") and not over
+
+
+def _is_standing(verb: Token) -> bool:
+    """Whether a participle tells how something stands now: "is closed until Friday", "stays shut from Friday"."""
+    if verb.tag_ != "VBN":
+        return False
+    tags = {kid.tag_ for kid in verb.children if relations.token_is_auxiliary(kid)}
+    if not tags and relations.token_is_complement(verb):
+        return verb.head.tag_ in PRESENT
+    return bool(tags) and tags <= PRESENT and not any(kid.lemma_ == "have" for kid in verb.children)
 
 
 def verb_of(doc: Doc, start: int, end: int) -> Token | None:
