@@ -60,7 +60,7 @@ def _factuality(tree: Tree, deed: Deed) -> Standing:
     for _ in range(_DEPTH):
         if modality is not None:
             break
-        modality, via = of_clause(tree, token), "clause"
+        modality, via = _of_words(tree, deed, token), "clause"
         if modality is not None:
             break
         passed = _passed_on(tree, token)
@@ -89,6 +89,13 @@ def _factuality(tree: Tree, deed: Deed) -> Standing:
     if modality != "conditional" and _is_open(tree, deed):
         modality = "possible"
     return Standing("negative" if turned else "positive", modality or "asserted", above, via)
+
+
+def _of_words(tree: Tree, deed: Deed, token: int) -> str | None:
+    """The modality of the clause of `token`; what a light verb sets for later is planned: "called a strike for May"."""
+    light = token == deed.verb and deed.noun_frame is not None and deed.head != deed.verb
+    called = light and tree.lemma[token] in word_set("calls_for_day")
+    return of_clause(tree, token) or ("planned" if called else None)
 
 
 def _is_open(tree: Tree, deed: Deed) -> bool:

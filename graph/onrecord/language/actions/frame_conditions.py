@@ -30,6 +30,8 @@ def holds(tree: Tree, token: int, frame: VerbFrame) -> bool:
     """Whether the conditions of `frame` hold for the verb at `token`."""
     if frame.no_clause and (clause(tree, token).complements or clause(tree, token).predicates):
         return False
+    if (frame.no_object and clause(tree, token).own_objects) or (frame.by_doer and not clause(tree, token).doers):
+        return False
     if frame.no_direction and any(tree.lower[word] in word_set("sends_off") for word in adverbial_words(tree, token)):
         return False
     return not frame.conditional or _is_met(tree, token, frame)

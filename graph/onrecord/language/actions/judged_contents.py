@@ -40,7 +40,8 @@ def _of_noun(tree: Tree, token: int, noun: int) -> tuple[str | None, bool]:
     said = [*predicates, *modifiers.premodifiers(tree, noun)]  # "false reports that"
     if any(tree.lemma[item] in signs("false") for item in said) or veridicality.is_disproved(tree, noun):
         return None, True
-    stands = tree.lemma[noun] in word_set("true") and tree.lemma[verb] in word_set("copula")  # "is not the case"
+    there = any(relations.is_expletive(tree, kid) for kid in tree.children[verb])  # "there never was a case when"
+    stands = not there and tree.lemma[noun] in word_set("true") and tree.lemma[verb] in word_set("copula")
     if stands or any(tree.lemma[item] in word_set("true") for item in said):
         return None, is_denied(tree, verb)
     last = tree.right_edge[token]

@@ -18,7 +18,9 @@ from onrecord.word_sets import word_set
 
 def is_denied(tree: Tree, word: int) -> bool:
     """Whether a word is negated in its own clause; for an adjective, also by a negation of its copula."""
-    if dependents.negations(tree, word) or _absent(tree, word) or _in_no_case(tree, word):
+    if dependents.negations(tree, word) or _absent(tree, word):
+        return True
+    if _in_no_case(tree, word):
         return True
     above = tree.head[word]
     predicate = relations.is_predicate_adjective(tree, word) or relations.is_predicate_noun(tree, word)

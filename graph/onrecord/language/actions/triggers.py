@@ -201,7 +201,14 @@ def _light_verb(tree: Tree, noun: int) -> int | None:
         return None
     if is_of_infinitive(tree, verb, noun) or tree.lemma[verb] not in of_class("light"):
         return None
+    phrases = (f"{tree.lemma[verb]} {tree.lower[kid]}" for kid in clause(tree, verb).particles)
+    if any(phrase in verb_deeds() for phrase in phrases):
+        return None  # "called off the strike"
     found = noun_frame(tree, noun)
+    if found is not None and found.kind in word_set("comes_from_others") and tree.lemma[verb] in of_class("receiver"):
+        links = (*prepositions(tree, noun), *prepositions(tree, verb))
+        if word_set("given_to").isdisjoint(tree.lower[link] for link in links):
+            return None  # "had no warning", but "had a warning for drivers"
     vague = found is not None and found.kind == ACT
     return verb if not vague or tree.lemma[verb] in word_set("empty_verbs") else None
 

@@ -97,19 +97,24 @@ def tense(doc: Doc, item: Found, start: int, end: int) -> Tense:
     verb = verb_of(doc, start, end)
     if verb is None:
         return "future" if before in word_set("toward_date") else ""
-    if before in word_set("toward_date") and verb.lemma_.lower() in word_set("puts_off"):
-        return "future"
-    if before in word_set("to_the_end") and _is_measure(verb):
-        return "future"
-    if before in word_set("before_day_set") and verb.lemma_.lower() in word_set("sets_day"):
-        return "future"
-    if before in word_set("toward_date") | word_set("from_date") and _is_standing(verb):
+    if _looks_ahead(verb, before):
         return "future"
     found = _verb_tense(verb)
     if found:
         return found
     begins = "weekday" in item.groups and verb.tag_ in PRESENT and verb.lemma_.lower() not in lexical.speaking()
     return "future" if begins or before in word_set("toward_date") else ""
+
+
+def _looks_ahead(verb: Token, before: str) -> bool:
+    """Whether a verb with the word before a date makes it a day to come, whatever the verb's tense."""
+    lemma = verb.lemma_.lower()
+    return (
+        (before in word_set("toward_date") and lemma in word_set("puts_off"))
+        or (before in word_set("before_day_set") and lemma in word_set("sets_day"))
+        or (before in word_set("to_the_end") and _is_measure(verb))
+        or (before in word_set("toward_date") | word_set("from_date") and _is_standing(verb))
+    )
 
 
 def _is_measure(verb: Token) -> bool:

@@ -76,6 +76,10 @@ class VerbFrame(Struct, frozen=True, forbid_unknown_fields=True):
     """Whether no clause or predicate may complete the verb: "ordered a ship", not "ordered a ship to turn"."""
     no_direction: bool = False
     """Whether no phrase may say where the object is to go: "ordered a ship", not "ordered a ship out of port"."""
+    no_object: bool = False
+    """Whether no object may stand before its preposition: "called for a truce", not "called a strike for May"."""
+    by_doer: bool = False
+    """Whether it must be told who or what did it: "the blast hurt her", not "she was hurt"."""
     needs: Literal["", "number", "object", "clause", "others", "bare", "complement", "result", "measure"] = ""
     """What the verb must have: an object with a "number", an "object", a "clause" with "to", that of "others" …"""
     needs_prep: frozenset[str] = frozenset()

@@ -207,7 +207,7 @@ def _prepositions(tree: Tree, verb: int) -> list[Complement]:
     phrases = prepositions(tree, verb)
     for number, child in enumerate(phrases):
         held = first(complements_of_preposition(tree, child)) if child > verb else None
-        if held is None:
+        if held is None or _is_of_object(tree, verb, child):
             continue
         end = tree.right_edge[child] + 1
         after = phrases[number + 1] if number + 1 < len(phrases) else None
@@ -225,6 +225,12 @@ def _prepositions(tree: Tree, verb: int) -> list[Complement]:
             cue = own[0] if own else child
             found.append(Complement(f"pp:{tree.lower[child]}", (span,), held, cue))
     return found
+
+
+def _is_of_object(tree: Tree, verb: int, prep: int) -> bool:
+    """Whether a phrase goes with the object of a verb that asks only without one: "called a strike for Thursday"."""
+    alone = f"{tree.lemma[verb]} {tree.lower[prep]}" in word_set("asks_without_object")
+    return alone and any(item < prep for item in clause(tree, verb).own_objects)
 
 
 def _to_do(tree: Tree, verb: int, end: int) -> int | None:
