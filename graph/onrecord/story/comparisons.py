@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from onrecord.lexicon_files import whole
-from onrecord.story.inflection import base, is_verb, verb
+from onrecord.story.inflection import base, is_verb, verb, verb_forms
 from onrecord.story.numerals import Word
 from onrecord.word_sets import word_set
 
@@ -78,13 +78,9 @@ def _verb(word: Word) -> str:
     small = word.small
     if not word.is_word:
         return ""
-    known = next((one for row in _lexicon().happening for one in row.words if small in (one, *_forms(one))), "")
+    known = next((one for row in _lexicon().happening for one in row.words if small in (one, *verb_forms(one))), "")
     past = is_verb(small) and small in {verb(base(small), "VBD"), verb(base(small), "VBN")}
     return known or (base(small) if past and small != base(small) else "")
-
-
-def _forms(lemma: str) -> tuple[str, ...]:
-    return tuple(verb(lemma, tag) for tag in ("VBD", "VBN", "VBG", "VBZ"))
 
 
 def _lexicon() -> _File:

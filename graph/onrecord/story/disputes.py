@@ -22,6 +22,7 @@ from onrecord.story.disputed_denials import denied
 from onrecord.story.disputed_figures import told_differently
 from onrecord.story.disputed_numbers import counted
 from onrecord.story.disputed_orders import directed
+from onrecord.story.disputed_states import in_other_states
 from onrecord.story.disputed_times import timed_otherwise
 from onrecord.story.disputed_votes import voted_otherwise
 from onrecord.story.index import Index
@@ -53,6 +54,7 @@ def find_disagreements(story: Story, look: Index) -> tuple[Disagreement, ...]:
     found += voted_otherwise(story, look, group)
     found += denied(story, look, group, found)
     found += timed_otherwise(story, look, group, found)
+    found += in_other_states(story, look, group, found)
     found += objected(story, look, group, found)
     unique = {item.iri: item for item in found}
     return tuple(unique[iri] for iri in sorted(unique))

@@ -56,6 +56,11 @@ def is_verb(word: str) -> bool:
     return "VERB" in _known(word.casefold())
 
 
+def verb_forms(lemma: str) -> tuple[str, ...]:
+    """The forms of a verb that differ from its base form."""
+    return tuple(verb(lemma, tag) for tag in ("VBD", "VBN", "VBG", "VBZ"))
+
+
 @lru_cache(maxsize=_WORDS)
 def is_noun(word: str) -> bool:
     """Whether `word` can be a form of a common noun."""
