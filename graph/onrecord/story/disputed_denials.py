@@ -23,7 +23,8 @@ from onrecord.weights import weights_of
 _W = weights_of("judgements")
 _COMMON = int(_W["denied.common"])
 _DAYS = int(_W["denied.days"])
-_TOLD, _DENIED = "told", "denied"
+DENIED = "denied"
+TOLD = "told"
 
 
 def denied(
@@ -89,7 +90,7 @@ def _made(story: Story, look: Index, item: Clause, others: Sequence[Clause]) -> 
     yield made(
         story.base, about, "polarity", f"Whether it is so: “{words}”",
         [
-            Position(_DENIED, (), (item.place,)),
-            Position(_TOLD, (), tuple(sorted({other.place for other in others}))),
+            Position(DENIED, (), (item.place,)),
+            Position(TOLD, (), tuple(sorted({other.place for other in others}))),
         ],
     )  # fmt: skip

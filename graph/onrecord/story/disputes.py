@@ -17,8 +17,10 @@ from onrecord.story import disputed_comments, disputed_sums
 from onrecord.story.clause_parts import before
 from onrecord.story.clauses import opened
 from onrecord.story.date_phrases import PRINTED_YEAR
+from onrecord.story.disputed_absences import not_at_all
 from onrecord.story.disputed_claims import objected
 from onrecord.story.disputed_denials import denied
+from onrecord.story.disputed_doers import done_by_others
 from onrecord.story.disputed_figures import told_differently
 from onrecord.story.disputed_numbers import counted
 from onrecord.story.disputed_orders import directed
@@ -54,6 +56,8 @@ def find_disagreements(story: Story, look: Index) -> tuple[Disagreement, ...]:
     found += voted_otherwise(story, look, group)
     found += denied(story, look, group, found)
     found += timed_otherwise(story, look, group, found)
+    found += not_at_all(story, look, group, found)
+    found += done_by_others(story, look, group)
     found += in_other_states(story, look, group, found)
     found += objected(story, look, group, found)
     unique = {item.iri: item for item in found}

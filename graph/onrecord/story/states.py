@@ -112,7 +112,7 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
 @cache
 def _by_base(small: str) -> tuple[tuple[tuple[str, ...], str, bool], ...]:
     """The phrases whose first word is another form of the same verb: "sweeping away" for "swept away"."""
-    if not is_verb(small) or is_noun(small):
+    if not is_verb(small):
         return ()
     return tuple(
         item for word, rows in _phrases().items() for item in rows
@@ -149,7 +149,7 @@ def _of_what(words: Sequence[Word], at: int, behind: int, before: Sequence[Word]
     if place >= 0 and _is_thing(words, place):
         if linked or active:
             yield from (_phrase(words, head) for head in _heads(words, place))
-    elif place >= 0 and words[place].small in word_set("stands_for_thing") and linked:
+    elif place >= 0 and words[place].small in _pronouns():
         yield from _stood_for(before)
     elif linked:
         yield from (_phrase(words, subject) for subject in _first_nouns(words, at))
@@ -184,7 +184,7 @@ def _past_links(words: Sequence[Word], at: int) -> tuple[int, bool]:
         word = words[place]
         if word.small in word_set("helps_verb") or base(word.small) in word_set("links_state"):
             linked = True
-        elif word.small in word_set("stands_for_thing"):
+        elif word.small in _pronouns():
             break
         elif linked and word.small in word_set("infinitive_mark"):
             return -1, False  # what is meant to be so: "to keep it open"
@@ -232,6 +232,10 @@ def _heads(words: Sequence[Word], at: int) -> Iterator[int]:
         if at < 2 or words[at - 1].small not in word_set("links_object"):
             return
         at -= 2
+
+
+def _pronouns() -> frozenset[str]:
+    return word_set("stands_for_thing") | word_set("stands_for_person")
 
 
 def _openings() -> frozenset[str]:

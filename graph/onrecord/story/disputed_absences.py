@@ -1,0 +1,133 @@
+"""What one article says there is none of, or nobody did, and another one tells.
+
+"There is no sign of welding", "a spark from welding caused it"; "nobody ordered us", "she ordered the sale": one word
+is shared and no two in a row, so more must be: another word, or a verb for what brought something about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.days import days_between
+from onrecord.model import Analysis, Disagreement, Place, Position, Story
+from onrecord.story.denials import base_form
+from onrecord.story.disputed_denials import DENIED, TOLD
+from onrecord.story.figure_parts import as_printed, noun_run, past_determiners, telling_words
+from onrecord.story.index import Index
+from onrecord.story.inflection import base, is_noun
+from onrecord.story.numerals import Word, words_of_sentence
+from onrecord.story.objections import sentences_of_text
+from onrecord.story.positions import made
+from onrecord.story.sentence_actors import about_both
+from onrecord.weights import weights_of
+from onrecord.word_patterns import word_pattern
+from onrecord.word_sets import word_set
+
+_DAYS = weights_of("judgements")["denied.days"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Absence:
+    """What a sentence says there is none of, or nobody did."""
+
+    place: Place
+    label: str
+    noun: str
+    """What there is none of, in the base form; empty if it is a deed."""
+    verb: str
+    """What nobody did, in the base form; empty if it is a thing."""
+    context: frozenset[str]
+    """Words of which another sentence must share one to tell of it."""
+
+
+def not_at_all(
+    story: Story, look: Index, group: Mapping[str, int], found: Collection[Disagreement]
+) -> Iterator[Disagreement]:
+    """A disagreement for each thing or deed that one article of a story (`group`) rules out and another one tells."""
+    known = {place for item in found if not item.note for one in item.positions for place in one.places}
+    for analysis in story.analyses:
+        others = [
+            item
+            for item in story.analyses
+            if item is not analysis
+            and group[item.article.id] == group[analysis.article.id]
+            and (days_between(item.article.published, analysis.article.published) or 0) <= _DAYS
+        ]
+        for absence in _absences(analysis) if others else ():
+            places = tuple(place for item in others for place in _telling(item, absence))
+            about = about_both(look, absence.place, places[0]) if places and absence.place not in known else None
+            if about:
+                sides = [Position(DENIED, (), (absence.place,)), Position(TOLD, (), places)]
+                yield made(story.base, about, "polarity", absence.label, sides)
+
+
+def _absences(analysis: Analysis) -> Iterator[_Absence]:
+    text, sentences = analysis.article.text, sentences_of_text(analysis)
+    for number, (start, end) in enumerate(sentences):
+        place = Place(analysis.article.id, start, end)
+        if trace := word_pattern("no_trace").search(text, start, end):
+            behind = words_of_sentence(text, trace.end(), end)
+            first = past_determiners(behind, 0)
+            run = noun_run(behind, first) or telling_words(behind, [first] if first < len(behind) else [])
+            if run:
+                what = as_printed(behind, run[0], run[-1] + 1)
+                noun = base_form(behind[run[-1]].small)
+                context = _nouns(words_of_sentence(text, start, end)) - {noun, trace["trace"].casefold()}
+                yield _Absence(place, f"Whether there was any {trace['trace'].casefold()} of {what}", noun, "", context)
+        elif deed := word_pattern("nobody_did").search(text, start, end):
+            verb = base(deed["verb"])
+            if verb != deed["verb"] and verb not in word_set("everyday_deed"):
+                near = sentences[max(0, number - _BEFORE) : number + 1]
+                context = frozenset(one for span in near for one in _nouns(words_of_sentence(text, *span)))
+                yield _Absence(place, f"Whether it is so: “{deed[0]}”", "", verb, context)
+
+
+_BEFORE = 2
+"""Sentences before one in which what it is about stands."""
+
+
+def _telling(analysis: Analysis, absence: _Absence) -> Iterator[Place]:
+    """The sentences of an article that tell what is ruled out."""
+    text = analysis.article.text
+    for start, end in sentences_of_text(analysis):
+        words = words_of_sentence(text, start, end)
+        if words[-1].text != "?" and (_has(words, absence) if absence.noun else _does(words, absence)):
+            yield Place(analysis.article.id, start, end)
+
+
+def _has(words: Sequence[Word], absence: _Absence) -> bool:
+    """Whether a sentence tells that the thing is there, or that it brought something about."""
+    told = [base_form(word.small) for word in words]
+    if absence.noun not in told or _leaves_open(words):
+        return False
+    if not word_set("brings_about").isdisjoint(told):
+        return True
+    return not word_set("finds_in").isdisjoint(told) and not absence.context.isdisjoint(_nouns(words))
+
+
+def _does(words: Sequence[Word], absence: _Absence) -> bool:
+    """Whether a sentence tells that the deed was done to a thing that stands near its denial."""
+    for at, word in enumerate(words):
+        if base(word.small) == absence.verb and word.small != absence.verb:
+            run = noun_run(words, past_determiners(words, at + 1))
+            shared = any(base_form(words[one].small) in absence.context for one in run)
+            if shared and not _leaves_open(words[max(0, at - _NEAR) : at]):
+                return True
+    return False
+
+
+_NEAR = 5
+"""Words before a verb among which one that denies or doubts it stands."""
+
+
+def _leaves_open(words: Sequence[Word]) -> bool:
+    small = {word.small for word in words}
+    return not small.isdisjoint(word_set("denies_clause") | word_set("supposing") | word_set("doubts"))
+
+
+def _nouns(words: Sequence[Word]) -> frozenset[str]:
+    told = telling_words(words, range(len(words)))
+    return frozenset(
+        base_form(words[at].small) for at in told if words[at].text[0].islower() and is_noun(words[at].small)
+    )
