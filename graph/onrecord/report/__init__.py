@@ -20,5 +20,6 @@ def write(story: Story, folder: Path) -> None:
     """Write ``report.html`` and ``report.md`` (UTF-8) into `folder`; `story` is what is on record."""
     told = accounts(story)
     note = left_out(story, told)
-    for name, form in (("report.html", page), ("report.md", text)):  # one after the other: each may be large
-        (folder / name).write_text(form(told, note), encoding="utf-8", errors="backslashreplace", newline="\n")
+    for name, form in (("report.html", page), ("report.md", text)):
+        with (folder / name).open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+            stream.writelines(form(told, note))

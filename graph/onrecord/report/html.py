@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from onrecord.counts import counted
-from onrecord.report.account import Account
+from onrecord.report.account import Account, further
 from onrecord.report.lines import Line, Section
 
 _STYLE = """
@@ -19,27 +19,30 @@ a{color:#0b4f8a}:target{background:#fff3c4}
 """.strip()
 
 
-def page(accounts: Sequence[Account], note: str = "") -> str:
-    """The whole page, with a note on what it leaves out; with several stories it begins with an index."""
-    body = ["<h1>On record</h1>", *([f"<p>{escape(note)}</p>"] if note else [])]
+def page(accounts: Sequence[Account], note: str = "") -> Iterator[str]:
+    """The pieces of the page, with a note on what it leaves out; with several stories it begins with an index."""
+    head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>On record</title>'
+    yield f'<!doctype html>\n<html lang="en"><head>{head}<style>{_STYLE}</style></head>\n<body>\n'
+    yield "<h1>On record</h1>\n"
+    if note:
+        yield f"<p>{escape(note)}</p>\n"
     if len(accounts) > 1:
         rows = "".join(
             f'<li><a href="#s{number}">{escape(item.heading)}</a> <small>{articles}</small></li>'
             for number, item in enumerate(accounts, 1)
-            for articles in [counted(len(item.articles), "article")]
+            for articles in [counted(item.total, "article")]
         )
-        body.append(f"<nav><ol>{rows}</ol></nav>")
+        yield f"<nav><ol>{rows}</ol></nav>\n"
     for number, item in enumerate(accounts, 1):
-        body += _account(number, item)
-    head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>On record</title>'
-    return f'<!doctype html>\n<html lang="en"><head>{head}<style>{_STYLE}</style></head>\n<body>\n' + "\n".join(
-        [*body, "</body></html>", ""]
-    )
+        for piece in _account(number, item):
+            yield f"{piece}\n"
+    yield "</body></html>\n"
 
 
 def _account(number: int, item: Account) -> list[str]:
     parts = [f'<h2 id="s{number}">{escape(item.heading)}</h2>']
-    parts.append("<ul>" + "".join(f"<li><small>{escape(words)}</small></li>" for words in item.articles) + "</ul>")
+    listed = [*item.articles, *further(item)]
+    parts.append("<ul>" + "".join(f"<li><small>{escape(words)}</small></li>" for words in listed) + "</ul>")
     for section in item.sections:
         parts += _section(number, section)
     if item.sources:
@@ -71,4 +74,5 @@ def _line(number: int, line: Line) -> str:
     lead = f"<b>{escape(line.lead)}</b> " if line.lead else ""
     support = f" <small>({escape(line.support)})</small>" if line.support else ""
     cited = " ".join(f'<a class="cite" href="#e{number}-{one}">[{one}]</a>' for one in line.evidence)
+    cited += f" <small>and {line.more:,} more</small>" if line.more else ""
     return f"{lead}{escape(line.words)}{support} {cited}".strip()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord import ids
@@ -22,6 +22,8 @@ class Line:
     evidence: tuple[int, ...]
     lead: str = ""
     support: str = ""
+    more: int = 0
+    """How many further sentences it rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +107,17 @@ class Sources:
         known = [article.title or article.id, article.publisher, article.published or "no date of publication known"]
         return ", ".join(item for item in known if item)
 
-    def listed(self) -> tuple[Source, ...]:
-        """All numbered sentences."""
-        found = []
+    def listed(self, numbers: Container[int]) -> tuple[Source, ...]:
+        """Those of the numbered sentences that have one of `numbers`, numbered anew without gaps."""
+        found: list[Source] = []
         for place, number in self.numbers.items():
+            if number not in numbers:
+                continue
             article = self.look.analyses[place.article].article
             iri = ids.article_iri(self.base, article.id, article.sha256)
             quote = words_of(article.text, [(place.start, place.end)])
             where = ids.passage_iri(iri, place.start, place.end)
-            found.append(Source(number, self.outlet(place.article), article.id, quote, where, article.url))
+            found.append(Source(len(found) + 1, self.outlet(place.article), article.id, quote, where, article.url))
         return tuple(found)
 
 

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from onrecord.report.account import Account
+from onrecord.report.account import Account, further
 from onrecord.report.lines import Line, Section
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 
 
-def text(accounts: Sequence[Account], note: str = "") -> str:
-    """The whole report, with a note on what it leaves out; with several stories it begins with an index."""
-    parts = ["# On record", *([_safe(note)] if note else [])]
+def text(accounts: Sequence[Account], note: str = "") -> Iterator[str]:
+    """The pieces of the report, with a note on what it leaves out; with several stories it begins with an index."""
+    yield "# On record\n"
+    if note:
+        yield f"\n{_safe(note)}\n"
     if len(accounts) > 1:
-        parts.append(
-            "\n".join(f"{n}. {_safe(item.heading)} ({len(item.articles)})" for n, item in enumerate(accounts, 1))
-        )
+        yield "\n" + "".join(f"{n}. {_safe(item.heading)} ({item.total})\n" for n, item in enumerate(accounts, 1))
     for number, item in enumerate(accounts, 1):
-        parts += _account(number, item)
-    return "\n\n".join(parts) + "\n"
+        for piece in _account(number, item):
+            yield f"\n{piece}\n"
 
 
 def _account(number: int, item: Account) -> list[str]:
-    parts = [f"## {_safe(item.heading)}", "\n".join(f"- {_safe(words)}" for words in item.articles)]
+    listed = (*item.articles, *further(item))
+    parts = [f"## {_safe(item.heading)}", "\n".join(f"- {_safe(words)}" for words in listed)]
     for section in item.sections:
         parts += _section(number, section)
     if item.sources:
@@ -54,6 +55,7 @@ def _section(number: int, section: Section) -> list[str]:
 
 def _line(number: int, line: Line) -> str:
     cited = " ".join(f"[{one}](#e{number}-{one})" for one in line.evidence)
+    cited += f" and {line.more:,} more" if line.more else ""
     support = f"({_safe(line.support)})" if line.support else ""
     lead = f"**{_safe(line.lead)}**" if line.lead else ""
     return " ".join(part for part in (lead, _safe(line.words), support, cited) if part)

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from onrecord.actor_kinds import BODIES, THINGS
 from onrecord.model import Place, Ref, Span, StoryActor, StoryStatement
-from onrecord.report import alone, deeds
+from onrecord.report import alone, deeds, limits
 from onrecord.report.by_article import concerned
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import Part
@@ -183,7 +183,8 @@ def unnamed(part: Part) -> Section:
             clear = alone.told(part, item, known)
             told += [(item, clear)] if clear else []
     for item, clear in once(told):
-        lines.append(line(part, item, clear, *sorted({without[iri].reason for iri in item.origins} - {""})))
+        reasons = sorted({without[iri].reason for iri in item.origins} - {""})
+        lines.append(line(part, item, clear, *limits.reasons(reasons)))
     shown = {place for _, clear in told for place in clear.places}
     return Section("Claims by unnamed sources", (*lines, *_by_somebody(part, known, shown)))
 
