@@ -53,6 +53,16 @@ def test_what_a_pronoun_stands_for_is_told_by_the_sentence_before() -> None:
     assert denials(one, told("two", "The drill was stopped within ten minutes")) == []
 
 
+def test_what_a_pronoun_is_that_something_is_done_to_is_told_by_the_sentences_before() -> None:
+    one = told("one", "The jars held lead. The clerk sighed. “I never bought them")
+    (found,) = denials(one, told("two", "The clerk bought the jars herself"))
+    assert found.label == "Whether it is so: “I never bought them”"
+    assert denials(one, told("two", "The clerk bought the mill herself")) == []
+    other = told("two", "The box came in a van. Ida Falk was sitting on it")
+    (found,) = denials(told("one", "“I wasn't sitting on any box"), other)
+    assert found.label == "Whether it is so: “I wasn't sitting on any box”"
+
+
 @pytest.mark.parametrize(
     ("denying", "saying"),
     [

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from onrecord.model import Analysis, Place, Span
 from onrecord.story.amount_words import rows_at
+from onrecord.story.denied_pronouns import Told, has_pronoun, of_pronouns
 from onrecord.story.figure_parts import is_function, is_number, names_in, telling_words
 from onrecord.story.inflection import base, is_noun, is_verb, singular
 from onrecord.story.numerals import Word, words_of_sentence
@@ -74,9 +75,11 @@ def saying(analysis: Analysis, pairs: Collection[Pair]) -> Iterator[Clause]:
     """
     words = [(word.start(), base_form(word[0].casefold())) for word in WORD.finditer(analysis.article.text)]
     likely = _among({root for _, root in words}, pairs)
+    verbs = {root for pair in likely for root in pair if is_verb(root)}
     for start, end in _sentences(analysis) if likely else ():
         here = words[bisect_left(words, (start, "")) : bisect_left(words, (end, ""))]
-        if _among({root for _, root in here}, likely):
+        roots = {root for _, root in here}
+        if _among(roots, likely) or (not roots.isdisjoint(verbs) and has_pronoun(analysis.article.text, start, end)):
             found = (item for item in _clauses(analysis, start, end) if not item.denies)
             yield from (item for item in found if not item.pairs.isdisjoint(likely))
 
@@ -110,7 +113,7 @@ def _clauses(analysis: Analysis, start: int, end: int) -> Iterator[Clause]:
     if len(parts) > 1 and not any(refusing) and len(words) <= _LONGEST:
         parts, refusing = [*parts, words], [*refusing, False]
     for part, denies in zip(parts, refusing, strict=True):
-        pairs = _pairs(part, denied=denies) | (_of_pronoun(analysis, part, start) if denies else frozenset())
+        pairs = _pairs(part, denied=denies) | of_pronouns(analysis, part, start, _told_words(part), denied=denies)
         if _states(part) and (pairs or denies):
             verbs = {base_form(word.small) for word in part if _is_past_or_verb(word)}
             yield Clause(
@@ -240,6 +243,11 @@ def _with_names(part: Sequence[Word], telling: Sequence[_Telling]) -> Iterator[t
                 break
 
 
+def _told_words(part: Sequence[Word]) -> list[Told]:
+    """The words that tell something, each with its index, in the base form, and whether it is a verb."""
+    return [(at, root, _is_past_or_verb(part[at])) for at, root in _telling(part)]
+
+
 def _is_past_or_verb(word: Word) -> bool:
     return word.text[0].islower() and _acts(word.small)
 
@@ -256,23 +264,6 @@ def _undergone(part: Sequence[Word], telling: Sequence[_Telling]) -> frozenset[P
     if not passive or last[0] - before[0] > _APART or not _is_past_or_verb(part[last[0]]):
         return frozenset()
     return frozenset({(before[1], last[1])})
-
-
-def _of_pronoun(analysis: Analysis, part: Sequence[Word], start: int) -> frozenset[Pair]:
-    """The verb of "it was not stopped" with each noun of the sentence before the one that begins at `start`."""
-    telling = _telling(part)
-    passive = any(word.small in word_set("makes_passive") for word in part)
-    if not telling or not passive or part[0].small not in word_set("stands_for_thing"):
-        return frozenset()
-    at, verb = telling[0]
-    before = [span for span in analysis.sentences if span[1] <= start][-1:]
-    if not before or not _is_past_or_verb(part[at]):
-        return frozenset()
-    words = words_of_sentence(analysis.article.text, *before[0])
-    nouns = {
-        one for place, one in _telling(words) if words[place].text[0].islower() and not _is_past_or_verb(words[place])
-    }
-    return frozenset((noun, verb) for noun in nouns - {verb})
 
 
 def _scopes(part: Sequence[Word]) -> list[int]:
