@@ -32,6 +32,8 @@ def disputes(*analyses: Analysis) -> list[Disagreement]:
          "The footbridge: standing or swept away"),
         ("She came through a very thorough medical", "She failed part of her medical",
          "The thorough medical: came through or failed"),
+        ("Observers from the coast called the vote peaceful", "Observers had described the poll as chaotic",
+         "The vote: peaceful or chaotic"),
         ("It was our watchman. He did not leave his post", "The watchman had run away",
          "The watchman: not leave his post or run away"),
         ("The cashier looked at the hatch. It was locked", "The hatch was open", "The hatch: locked or open"),

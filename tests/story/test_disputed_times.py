@@ -48,6 +48,8 @@ def disputes(one: str, two: str) -> list[Disagreement]:
         ("Inspectors first warned the mill about its chimney in May 2021",
          "The state first warned the mill about its chimney in August 2022",
          "“first warned the mill about its chimney in …”"),
+        ("Quiet talks began in May 2021", "It had a first conversation with Alder Net in August 2022",
+         "When the talks began"),
         ("Alder Net gave a water sample on 4 June", "The sample of Alder Net was taken at the well on 14 June",
          "The date of the sample"),
         ("Alder Net gave an out-of-season sample of water on 4 June",

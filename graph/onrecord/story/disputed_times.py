@@ -35,12 +35,12 @@ def timed_otherwise(
         for left in one.places
         for right in two.places
     }
-    shelves: dict[tuple[int, str, str], list[Timed]] = defaultdict(list)
+    shelves: dict[tuple[int, bool, str], list[Timed]] = defaultdict(list)
     near = stories_near(story, dict(group))
     for analysis in story.analyses:
         for item in times_told(analysis):
             for number in near[analysis.article.id]:
-                shelves[number, item.kind, item.of].append(item)
+                shelves[number, item.kind == HELD, item.of].append(item)
     for _, items in sorted(shelves.items()):
         for one, two in combinations(items if len(items) <= _MOST else (), 2):
             if frozenset({one.place, two.place}) not in known and _differ(look, items, one, two):
@@ -65,7 +65,7 @@ def _differ(look: Index, items: Sequence[Timed], one: Timed, two: Timed) -> bool
     told = (one.around & two.around) - {one.of} - word_set("first_of_kind")
     shared = len(told) + len(actors_at(look, one.place) & actors_at(look, two.place))
     alone = len({item.value for item in items}) == len((one, two))
-    if one.kind == FIRST:
+    if FIRST in (one.kind, two.kind):  # the first talk is when talks began
         return one.noun == two.noun and (alone if one.noun else shared >= _SHARED)
     days = days_between(one.value, two.value)
     return alone and days is not None and days <= _DAYS and (one.kind == BEGUN or shared > 0)
@@ -82,12 +82,13 @@ def _disagreement(story: Story, look: Index, items: Sequence[Timed], one: Timed,
     for item in items:
         given[item.value].add(item.place)
     clock = one.minutes is not None
+    chief = min(one, two, key=lambda item: item.kind != BEGUN)
     if about:
         printed = {item.value: item.printed for item in reversed(items)}
         positions = [
             Position(printed[value] if clock else value, (), tuple(sorted(places))) for value, places in given.items()
         ]
-        yield made(story.base, about, "number" if clock else "date", _label(one, clock=clock), positions)
+        yield made(story.base, about, "number" if clock else "date", _label(chief, clock=clock), positions)
 
 
 def _label(item: Timed, *, clock: bool) -> str:

@@ -149,6 +149,7 @@ def _of_what(words: Sequence[Word], at: int, behind: int, before: Sequence[Word]
     if place >= 0 and _is_thing(words, place):
         if linked or active:
             yield from (_phrase(words, head) for head in _heads(words, place))
+            yield from _teller(words, place, at)
     elif place >= 0 and words[place].small in _pronouns():
         yield from _stood_for(before)
     elif linked:
@@ -197,7 +198,7 @@ def _past_links(words: Sequence[Word], at: int) -> tuple[int, bool]:
         ):
             break
         place -= 1
-    if place == at - 1 and place >= 0 and _is_thing(words, place):
+    if not linked and place >= 0 and _is_thing(words, place):
         near = range(max(1, place - _FOUND), place)
         giving = [one for one in near if base(words[one].small) in word_set("links_state")]
         linked = linked or any(words[one - 1].small not in word_set("infinitive_mark") for one in giving)
@@ -219,6 +220,8 @@ def _first_nouns(words: Sequence[Word], at: int) -> Iterator[int]:
     begin = max((place + 1 for place in range(at) if words[place].small in word_set("opens_told_clause")), default=0)
     for first in dict.fromkeys((begin, 0)):
         run = noun_run(words, past_determiners(words, first))
+        if not run and _is_thing(words, first):
+            run = [first]  # it opens the sentence, with a capital
         if run and run[-1] < at:
             yield run[-1]
 
@@ -236,6 +239,14 @@ def _heads(words: Sequence[Word], at: int) -> Iterator[int]:
 
 def _pronouns() -> frozenset[str]:
     return word_set("stands_for_thing") | word_set("stands_for_person")
+
+
+def _teller(words: Sequence[Word], thing: int, at: int) -> Iterator[tuple[list[str], str]]:
+    """Who calls a thing so, before a verb for that: two kinds of observers called it calm and called it chaotic."""
+    near = range(max(1, thing - _NEAR), at)
+    if any(base(words[one].small) in word_set("calls_so") for one in near):
+        told, named = _phrase(words, thing)
+        yield from (([*told[:-1], base_form(words[head].small)], named) for head in _first_nouns(words, thing))
 
 
 def _openings() -> frozenset[str]:

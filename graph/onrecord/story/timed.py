@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Analysis, Place, TimeExpression
-from onrecord.story.amount_words import happenings, rows_at
+from onrecord.story.amount_words import happenings, rows_at, thing
 from onrecord.story.denials import base_form
 from onrecord.story.figure_parts import as_printed, noun_run, past_determiners, telling_words
 from onrecord.story.inflection import base, is_noun, is_verb
@@ -97,7 +97,7 @@ def _of_what(words: Sequence[Word], *, clock: bool) -> Iterator[tuple[str, str, 
         if any(rows_at("begins", words, at)) and (subject := _subject(words, at)) is not None:
             rows = sorted(happenings(words, [subject]))
             named = words[subject].small
-            yield BEGUN, rows[0] if rows else base_form(named), named, True
+            yield BEGUN, rows[0] if rows else thing(base_form(named)), named, True
             return
         if not clock and base(small) in word_set("light_verb") and (noun := _object(words, at)) is not None:
             yield HELD, base_form(words[noun].small), words[noun].small, True
@@ -112,7 +112,7 @@ def _first(words: Sequence[Word], at: int) -> tuple[str, str, str, bool] | None:
         noun = words[run[-1]].small
         if base_form(noun) in word_set("first_of_nothing") or run[-1] - at > _PHRASE:
             return None
-        return FIRST, base_form(noun), as_printed(words, at + 1, run[-1] + 1), True
+        return FIRST, thing(base_form(noun)), as_printed(words, at + 1, run[-1] + 1), True
     verb = words[at + 1].small
     if is_verb(verb) and base(verb) != verb:
         return FIRST, base(verb), as_printed(words, at, len(words)), False
@@ -128,7 +128,7 @@ def _subject(words: Sequence[Word], verb: int) -> int | None:
     at = verb - 1
     while at >= 0 and words[at].small in word_set("helps_verb"):
         at -= 1
-    noun = at >= 0 and words[at].is_word and words[at].text[0].islower() and is_noun(words[at].small)
+    noun = at >= 0 and words[at].is_word and (words[at].text[0].islower() or at == 0) and is_noun(words[at].small)
     return at if noun else None
 
 
