@@ -53,7 +53,8 @@ def lines(*articles: Analysis, heading: str = "Chronology") -> list[Line]:
 
 
 def leads(*articles: Analysis) -> list[str]:
-    return [line.lead for line in lines(*articles)]
+    """What stands before the lines of what was done, then before those of what is set for a day."""
+    return [line.lead for line in (*lines(*articles), *lines(*articles, heading="Set for a day"))]
 
 
 def test_a_sentence_stands_under_the_day_that_it_gives_and_names_its_outlet() -> None:
@@ -142,13 +143,21 @@ def test_a_deed_in_a_relative_clause_gives_a_sentence_on_something_else_no_day()
         ("A hearing was set for 4 June.", "4 June", "for 4 June 2024 · The one"),
         ("The agenda for 9 December lists it.", "9 December", "9 December 2023 · The one"),
         ("Lund was told to close by 4 June.", "4 June", "for 4 June 2024 · The one"),
+        ("A deadline was extended to 4 June.", "4 June", "for 4 June 2024 · The one"),
+        ("A report, promised for 4 June, will be late.", "4 June last year", "for 4 June 2024 · The one"),
+        ("A report, first promised for 4 June, is late.", "4 June", None),
+        ("Lund had aimed to move by cart on 4 May.", "4 May", None),
+        ("Lund has a permit dated 4 May.", "4 May", None),
+        ("Lund has a permit with a date in July.", "July", None),
         ("Rain fell between May and July of that year.", "July", None),
         ("Rain fell on Friday's market in Ost.", "Friday", None),
     ],
 )
 def test_whether_a_day_is_to_come_is_told_by_the_words_before_it(sentence: str, day: str, lead: str | None) -> None:
     values = {"4 June": "2024-06-04", "9 December": "2024-12-09", "July": "2024-07", "Friday": "2024-05-17"}
-    found = leads(told(f"{sentence} Alder Foods sold two mills.", (day, values[day])))
+    values |= {"4 June last year": "2023-06-04", "4 May": "2024-05-04"}
+    given = day.removesuffix(" last year"), values[day]
+    found = leads(told(f"{sentence} Alder Foods sold two mills.", given))
     assert [item for item in found if not item.startswith("reported")] == ([lead] if lead else [])
 
 
@@ -158,3 +167,40 @@ def test_only_lines_that_are_shown_have_evidence() -> None:
     (account,) = accounts(on_record(resolve([made])))
     cited = {number for item in account.sections for line in item.lines for number in line.evidence}
     assert cited == {source.number for source in account.sources}
+
+
+def test_a_day_without_a_year_has_no_place_beside_days_with_one() -> None:
+    undated = told("Rain fell on Ost on 4 May. Alder Foods sold two mills.", ("4 May", "XXXX-05-04"), published=None)
+    far = told("Alder Foods sold two mills on 6 May.", ("6 May", "2023-05-06"), key="two", published="2024-11-19")
+    assert "4 May · The one" not in leads(undated, far)
+    assert "4 May · The one" in [line.lead for line in lines(undated, far, heading="Without a date, as told")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("Una Lund walked the shore on 4 May.", False),
+        ("Una Lund walked 12 miles on 4 May.", True),
+        ("Una Lund could not be reached on 4 May.", False),
+    ],
+)
+def test_a_scene_of_somebody_whom_no_other_names_makes_no_line(sentence: str, shown: bool) -> None:
+    text = f"Alder Foods sold two mills. Una Lund said rain fell. {sentence}"
+    made = told(text, ("4 May", "2024-05-04"))
+    lund = actor(text, "u", "Una Lund", "Person", "Una Lund#2")
+    said = statement(text, "s1", "rain fell", mode="indirect", source="Una Lund", cue="said", speakers=("u",))
+    made = replace(made, actors=(*made.actors, lund), statements=(replace(said, recorded=True),))
+    more = told("Alder Foods sold all mills.", key="two")
+    assert (f"“{sentence}”" in [line.words for line in lines(made, more)]) is shown
+
+
+def test_what_is_only_said_without_a_day_is_no_deed() -> None:
+    text = "Una Lund said Alder Foods sold two mills. Rain fell."
+    made = told(text, within="s1")
+    said = statement(
+        text, "s1", "Alder Foods sold two mills", mode="indirect", source="Una Lund", cue="said", speakers=("u",),
+        recorded=True,
+    )  # fmt: skip
+    made = replace(made, actors=(*made.actors, actor(text, "u", "Una Lund", "Person")), statements=(said,))
+    assert [line.words for line in lines(made)] == ["“Una Lund said Alder Foods sold two mills.”"]  # its lead
+    assert lines(replace(made, passages=(Passage(start=text.index("Rain"), end=len(text), kind="body"),))) == []

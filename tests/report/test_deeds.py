@@ -67,7 +67,9 @@ def test_a_sentence_is_not_told_beside_a_clause_of_its_own() -> None:
 def test_what_was_only_planned_for_no_day_is_no_line_of_what_was_done() -> None:
     text = "Alder Foods sold two mills."
     assert lines(sold("one", text, completion="two mills", modality="planned")) == []
-    assert lines(sold("one", text, completion="two mills", modality="planned", date="2024-06-01")) != []
+    planned = sold("one", text, completion="two mills", modality="planned", date="2024-06-01")
+    assert lines(planned) == []
+    assert lines(planned, heading="Set for a day") != []
 
 
 @pytest.mark.parametrize(("value", "marked"), [("two mills", False), ("12 mills", True), ("13 mills", False)])

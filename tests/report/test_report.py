@@ -188,7 +188,7 @@ def agreed_lines(story):
 
 def test_a_deadline_is_not_the_day_of_the_order():
     story = on_record(resolve([ordering("one", "2021-11-30"), ordering("two", "2021-11-30")]))
-    assert [line.lead for line in section(story, "Chronology").lines] == ["for 30 November 2021"]
+    assert [line.lead for line in section(story, "Set for a day").lines] == ["for 30 November 2021"]
 
 
 @pytest.mark.parametrize(("articles", "agreed"), [(("one", "two"), False), (("one", "one"), True)])

@@ -12,7 +12,7 @@ from onrecord.counts import counted
 from onrecord.days import is_weekday, whole_day
 from onrecord.model import Analysis, Place, Ref, Span, StoryAction, StoryActor
 from onrecord.month_names import month_numbers
-from onrecord.report import deeds, told_days
+from onrecord.report import deeds, scenes, told_days
 from onrecord.report.by_article import concerned
 from onrecord.report.deeds import Deed
 from onrecord.report.lines import Line, Section
@@ -20,6 +20,7 @@ from onrecord.report.part import GENERIC, Part
 from onrecord.story import clause_parts, date_phrases, excerpts
 from onrecord.story.asserted import is_asserted
 from onrecord.value_groups import THOUGHT_OF
+from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
 _DATED = 30
@@ -53,13 +54,22 @@ class _Entry:
 
 
 def sections(part: Part, told: Sequence[Deed]) -> Iterator[Section]:
-    """What has a day, of its own or of its article, in order of time; then what has none, as it is told."""
+    """What has a day, of its own or of its article, in order of time; what is set for a day; then what has no day.
+
+    Beside days with a year one without has no place in their order.
+    """
     found = _chosen([*_of_deeds(part, told), *_of_days(part), *_of_leads(part)])
-    dated = sorted((item for item in found if item.day), key=lambda item: (_sorted_by(item.day), item.how, item.order))
-    others = sorted((item for item in found if not item.day), key=lambda item: item.order)
+    days = [item for item in found if item.day]
+    years = [item for item in days if not item.day.startswith(told_days.NO_YEAR)]
     undated = sum(part.look.analyses[key].article.published is None for key in part.keys)
+    dated = days if undated == len(part.keys) else years
+    dated = sorted(dated, key=lambda item: (_sorted_by(item.day), item.how, item.order))
+    others = sorted((item for item in found if item not in dated), key=lambda item: item.order)
     note = f"{counted(undated, 'article')} of {len(part.keys)} without a date of publication" if undated else ""
-    yield Section("Chronology", tuple(_cited(part, item) for item in dated), note=note)
+    done = [item for item in dated if item.how != told_days.AHEAD]
+    ahead = [item for item in dated if item.how == told_days.AHEAD]
+    yield Section("Chronology", tuple(_cited(part, item) for item in done), note=note)
+    yield Section("Set for a day", tuple(_cited(part, item) for item in ahead))
     yield Section("Without a date, as told", tuple(_cited(part, item) for item in others))
 
 
@@ -103,6 +113,8 @@ def _of_deeds(part: Part, told: Sequence[Deed]) -> Iterator[_Entry]:
         if (how or not day) and not telling:
             continue
         ref = item.chief or item.refs[0]
+        if _says_nothing(found.words) or _is_said(part, ref, day, how):
+            continue
         words = found.words if found.places or not day else deeds.without_day(part, item, day)
         disputed = _is_disputed(part, found.places) if found.places else part.disputes(item)
         support = "; ".join([*_told_by(part, found), *([_SOME_DISPUTE] if disputed else [])])
@@ -114,6 +126,16 @@ def _of_deeds(part: Part, told: Sequence[Deed]) -> Iterator[_Entry]:
             found.places,
             found.places[-1] if found.places else _sentence(part, ref),
         )
+
+
+def _says_nothing(words: str) -> bool:
+    """Whether a line tells that somebody would not comment or could not be reached: that is no deed."""
+    return word_pattern("says_nothing").search(words) is not None
+
+
+def _is_said(part: Part, ref: Ref, day: str, how: str) -> bool:
+    """Whether a deed without a day of its own is only what somebody says: it stands under who said what."""
+    return (not day or how == told_days.REPORTED) and part.look.actions[ref].within is not None
 
 
 def _sentence(part: Part, ref: Ref) -> Place:
@@ -156,7 +178,7 @@ def _day(part: Part, found: Deed) -> tuple[str, str]:
     if own and own[1] != told_days.REPORTED and not ahead and not _says_day(part, ref):
         return own
     if given:
-        return given, told_days.AHEAD if ahead else ""
+        return given, told_days.AHEAD if ahead or told_days.is_to_come(part, ref.article, given) else ""
     if partial := _yearless(part, found):
         return partial, ""
     if own:
@@ -214,10 +236,14 @@ def _of_days(part: Part) -> Iterator[_Entry]:
     for key in sorted(part.keys):
         for start, end in excerpts.units_of(part.look, key):
             given = told_days.day_within(part, Place(key, start, end))
+            if given is None and told_days.gives_other_day(part, Place(key, start, end)):
+                given = told_days.day_of_article(part, key)
             found = excerpts.excerpt(part.look, (key, start), topics) if given else None
-            if given is None or found is None or "?" in found.words:
+            if given is None or found is None or "?" in found.words or _says_nothing(found.words):
                 continue
             places = tuple(Place(key, *span) for span in found.places)
+            if scenes.is_scene(part, places[-1]) or scenes.is_after_others(part, places):
+                continue
             support = _SOME_DISPUTE if _is_disputed(part, places) else ""
             lead = _lead(part, key, f"{given[1]}{_printed(given[0])}")
             yield _Entry(*given, Line(found.words, (), lead, support), (), places, places[-1])
@@ -230,7 +256,7 @@ def _of_leads(part: Part) -> Iterator[_Entry]:
         analysis = part.look.analyses[key]
         lead = next((span for span in excerpts.units_of(part.look, key) if _tells(analysis, span)), None)
         found = excerpts.excerpt(part.look, (key, lead[0]), topics) if lead else None
-        if lead is None or found is None:
+        if lead is None or found is None or _says_nothing(found.words):
             continue
         places = tuple(Place(key, *span) for span in found.places)
         day, how = told_days.day_within(part, places[-1]) or told_days.day_of_article(part, key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
 
@@ -90,7 +91,7 @@ def with_year(part: Part, place: Place, day: str, printed: str = "") -> tuple[st
     published = part.look.analyses[place.article].article.published or ""
     looks_ahead = _looks_ahead(part, place)
     if day.startswith(NO_YEAR) and len(published) >= _MONTH:
-        later = day[len(NO_YEAR) :] > published[len(NO_YEAR) :][: len(day) - len(NO_YEAR)]
+        later = day[len(NO_YEAR) :] > published[len(NO_YEAR) :][: len(day) - len(NO_YEAR)] and not looks_ahead
         day = f"{int(published[:_YEAR]) - later}-{day[len(NO_YEAR) :]}"
     elif day.startswith(NO_YEAR):
         day = _near_others(part, day) or day
@@ -98,8 +99,20 @@ def with_year(part: Part, place: Place, day: str, printed: str = "") -> tuple[st
     late = bool(published and day[:1].isdigit() and day > published[: len(day)])
     if late and gap > _HALF and printed and day[:_YEAR] not in printed and not looks_ahead:
         return f"{int(day[:_YEAR]) - 1}{day[_YEAR:]}", ""
+    early = bool(published and looks_ahead and day[:1].isdigit() and day < published[: len(day)])
+    if early and printed and day[:_YEAR] not in printed:
+        following = f"{int(day[:_YEAR]) + 1}{day[_YEAR:]}"
+        if 0 < (days_between(published, following) or 0) <= _HALF:
+            return following, AHEAD
     unknown = looks_ahead and not published
     return day, AHEAD if unknown or (late and (looks_ahead or gap > _NEXT)) else ""
+
+
+def is_to_come(part: Part, article: str, day: str) -> bool:
+    """Whether a day is later than its article, and so later than what was done could have been."""
+    published = part.look.analyses[article].article.published or ""
+    late = bool(published) and day.replace("-", "").isdigit() and day > published[: len(day)]
+    return late and (days_between(day, published) or 0) > _NEXT
 
 
 def _near_others(part: Part, day: str) -> str:
@@ -133,7 +146,7 @@ def _looks_ahead(part: Part, place: Place) -> bool:
     coming = any(word in word_set("speaks_of_what_will_be") or word.endswith("'ll") for word in words)
     to_be = any(one in word_set("present_of_be") and two == "to" for one, two in pairwise(words))
     limited = bool({*words[-1:]} & word_set("limit_of_order")) and bool({*words} & word_set("leads_to_deed"))
-    fixed = words[-1:] == ["for"] and bool({*words} & word_set("fixed_for_day"))
+    fixed = bool({*words[-1:]} & word_set("leads_to_fixed_day")) and bool({*words} & word_set("fixed_for_day"))
     return coming or to_be or limited or fixed
 
 
@@ -148,7 +161,34 @@ def _is_limit(part: Part, article: str, item: TimeExpression) -> bool:
     if " ".join(years).casefold().startswith(tuple(word_set("year_told_before"))):
         return True
     limits = word_set("day_of_something_else")
+    if _is_of_paper(before) or _was_planned(part, article, item):
+        return True
     return bool({*before[-1:]} & limits) or (before[-1:] == ["and"] and bool({*before} & limits))
+
+
+def _is_of_paper(before: Sequence[str]) -> bool:
+    """Whether the words before a day say that it is printed on a paper, or that something counts from it."""
+    words = f" {' '.join(before)} "
+    return any(f" {phrase} " in words for phrase in word_set("dates_a_paper"))
+
+
+def gives_other_day(part: Part, place: Place) -> bool:
+    """Whether a sentence gives the day of a paper or of a former plan, on which what it tells was not done."""
+    given = [item for item in part.look.analyses[place.article].dates if place.start <= item.start < place.end]
+    return any(
+        _is_of_paper(clause_parts.before(part.look, place.article, item.start, _RANGE))
+        or _was_planned(part, place.article, item)
+        for item in given
+    )
+
+
+def _was_planned(part: Part, article: str, item: TimeExpression) -> bool:
+    """Whether something had only been planned for a day, and was not done then: "had aimed to move in May"."""
+    words = clause_parts.before(part.look, article, item.start, _AROUND)
+    other = next((place for place, word in enumerate(reversed(words)) if any(map(str.isdigit, word))), len(words))
+    words = words[len(words) - other :]  # what was planned for another day says nothing of this one
+    opened = word_set("opens_former_plan")
+    return any(one in opened and two in word_set("plans_in_vain") for one, two in pairwise(words))
 
 
 def _is_quoted(part: Part, place: Place, item: TimeExpression) -> bool:
