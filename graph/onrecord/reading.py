@@ -13,6 +13,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from onrecord import articles, watchdog
+from onrecord.articles import releases
 from onrecord.articles.layout import Layout, as_given, layout_of
 from onrecord.characters import Plain, plain
 from onrecord.collection import collect_rarely
@@ -67,6 +68,7 @@ def _annotated(article: Article, found: Layout, nlp: Language) -> Doc:
         ann.set_turns(doc, ((item.start, item.end, item.role, item.label) for item in found.turns))
     doc._.onrecord_published = article.published or ""
     doc._.onrecord_publisher = article.publisher or ""
+    doc._.onrecord_issuer = releases.issuer(article, found.plain.text, found.passages)
     with in_one_thread():
         return nlp(doc)
 

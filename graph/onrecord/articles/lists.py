@@ -7,6 +7,7 @@ import re
 from onrecord.articles.paragraphs import Unit, units
 from onrecord.characters import Edit, Plain
 from onrecord.word_patterns import word_pattern
+from onrecord.word_sets import word_set
 
 _ITEM = re.compile(r"(?:[-–—•*·▪‣◦]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
 _LEAD = 20
@@ -51,7 +52,8 @@ def _items(text: str, found: list[Unit], number: int) -> list[Unit]:
 def _changes(text: str, lead: Unit, items: list[Unit]) -> list[Edit]:
     colon = text.rindex(":", *lead)
     opening = word_pattern("list_follows").search(text[lead[0] : lead[1]][-_LEAD:])
-    again = "to " if opening and opening["last"].lower() == "to" else ""  # or an item could be read as a clause
+    last_word = opening["last"].lower() if opening else ""
+    again = f"{last_word} " if last_word in word_set("repeated_in_list") else ""  # or an item could be read as a clause
     changes: list[Edit] = [(colon, items[0][0], " ")]
     for number, (start, end) in enumerate(items[:-1]):
         tail = word_pattern("joint_of_list").search(text, start, end)

@@ -34,7 +34,7 @@ def printed(
     nor a place. `about` are the lines behind the article.
     """
     flat = [" ".join(line.split()) for line in lines]
-    issued = _issued(flat, [" ".join(line.split()) for line in heads], body) or _announcing(flat, body, about)
+    issued = _issued(flat, [" ".join(line.split()) for line in heads], body) or announcing(flat, body, about)
     told = (name for find in (_of_author, _alone) for line in flat if (name := find(line)))
     sure = bool(authors) and not any(is_title_case(line.split()) for line in heads)
     plain = (name for find in (_plain, _behind_author) for line in flat for name in find(line, sure, body))
@@ -58,7 +58,7 @@ def _issued(lines: Sequence[str], heads: Sequence[str], body: Sequence[str]) -> 
     return None
 
 
-def _announcing(lines: Sequence[str], body: Sequence[str], about: Sequence[str]) -> str | None:
+def announcing(lines: Sequence[str], body: Sequence[str], about: Sequence[str]) -> str | None:
     """Who announces something in a release: a service carried it, or its issuer presents itself at the end, `about`.
 
     The service in the dateline, "/Fjord Wire/", is not its author.

@@ -10,10 +10,9 @@ from onrecord.articles import bylines, columns, credible, day_order, mastheads, 
 from onrecord.articles.layout import passages
 from onrecord.articles.printed import printed_dates
 from onrecord.model import Article, DateBasis, Passage
+from onrecord.value_groups import OWN
 from onrecord.word_patterns import word_pattern
 
-_OWN = ("body", "quote_block")
-"""Kinds of passages in which an article itself speaks: a headline that names somebody proves nothing of the lines."""
 _SHOWN = 120
 """Most characters of a line that a note repeats."""
 
@@ -31,7 +30,7 @@ def recover(article: Article) -> Article:
         published, basis, told = _published(text, found)
         note = "; ".join(item for item in (note, told) if item) or None
     authors = article.authors or bylines.authors(
-        _lines(text, found, "byline"), _lines(text, found, "furniture"), _lines(text, found, *_OWN)
+        _lines(text, found, "byline"), _lines(text, found, "furniture"), _lines(text, found, *OWN)
     )
     return dataclasses.replace(
         article,
@@ -86,7 +85,7 @@ def _publisher(text: str, found: tuple[Passage, ...], authors: tuple[str, ...]) 
         for line in around
         if outlet_names.is_agency(line) or (line == first and mastheads.is_outlet_line(line, beside=False))
     ]
-    heads, own = _lines(text, above, "headline"), _lines(text, found, *_OWN)
+    heads, own = _lines(text, above, "headline"), _lines(text, found, *OWN)
     about = _lines(text, found[len(above) :], "headline", "furniture")
     if told := outlets.printed([*_lines(text, found, "byline"), *alone], heads, own, authors, about):
         return told

@@ -49,6 +49,7 @@ ACTIONS = "onrecord_actions"
 
 PUBLISHED = "onrecord_published"
 PUBLISHER = "onrecord_publisher"
+ISSUER = "onrecord_issuer"
 
 StatementRole = Literal["source", "cue", "content", "addressee", "outlet", "medium"]
 ActionRole = Literal["trigger", "agent", "patient", "directive", "date", "place", "subject", "group", "completion"]
@@ -109,8 +110,8 @@ class ActionAttrs(TypedDict, total=False):
 
 
 def register_extensions() -> None:
-    """Declare the Doc's scalars: date of publication (ISO 8601 or "") and publisher's name (or "")."""
-    for name in (PUBLISHED, PUBLISHER):
+    """Declare the Doc's scalars, "" if unknown: date of publication (ISO 8601), publisher, issuer of a release."""
+    for name in (PUBLISHED, PUBLISHER, ISSUER):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default="")
 

@@ -29,6 +29,7 @@ from onrecord.network.numbering import Numbers
 from onrecord.network.single_reports import deadlines, own_labels
 from onrecord.network.story_lines import Line
 from onrecord.spans import sentence_number, words_of
+from onrecord.value_groups import printed
 from onrecord.word_sets import in_order
 
 Json = dict[str, Any]
@@ -217,7 +218,7 @@ def _printing(ref: Ref, index: Lookup, places: Numbers) -> Json:
         "cue": _spans(local.cue),
         "confidence": round(local.confidence, 3),
         "rule": local.rule,
-        "context": _context(index.analyses[ref.article], (*local.source, *local.cue, *local.content)),
+        "context": _context(index.analyses[ref.article], printed(local)),
     }
 
 

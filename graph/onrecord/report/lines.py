@@ -9,6 +9,7 @@ from onrecord import ids
 from onrecord.model import Place, Ref, Spans
 from onrecord.spans import words_of
 from onrecord.story.index import Index
+from onrecord.value_groups import printed
 
 _LONGEST = 900
 """Most characters of an article that one number of evidence quotes."""
@@ -79,7 +80,7 @@ class Sources:
             if report and report.trigger:
                 places.append(Place(ref.article, *self.look.sentence(ref.article, report.trigger[0][0])))
             elif said:
-                places += self._printed(ref, (*said.source, *said.cue, *said.content))
+                places += self._printed(ref, printed(said))
         return places
 
     def _printed(self, ref: Ref, spans: Spans) -> list[Place]:
@@ -95,6 +96,11 @@ class Sources:
     def at(self, places: Iterable[Place]) -> tuple[int, ...]:
         """Numbers of places, in order."""
         return tuple(sorted({self.numbers.setdefault(place, len(self.numbers) + 1) for place in places}))
+
+    def cited(self, lines: Iterable[Line]) -> tuple[Place, ...]:
+        """The places that `lines` cite."""
+        numbers = {number for line in lines for number in line.evidence}
+        return tuple(place for place, number in self.numbers.items() if number in numbers)
 
     def outlet(self, key: str) -> str:
         """The publisher of an article, if it is known."""

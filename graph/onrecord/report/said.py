@@ -14,12 +14,14 @@ from onrecord.report.lines import Line, Section
 from onrecord.report.part import Part
 from onrecord.story import content_words, excerpts
 from onrecord.story.inflection import is_plural, singular
-from onrecord.value_groups import NAMES
+from onrecord.value_groups import NAMES, is_issued
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
 _SAID = 48
 """Most lines on who said what, so that they fit on a page."""
+_DIGITS = 9
+"""Digits of a character's number, so that numbers sort as words."""
 _BACK = 240
 """Characters before a "he said" among which stands the name of whoever may be meant."""
 _NAME_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -37,19 +39,43 @@ def refuses(part: Part, item: StoryStatement) -> bool:
     return item.kind == REFUSAL or (indirect and word_pattern("says_nothing").search(words) is not None)
 
 
-def statements(part: Part) -> Section:
-    """Statements of speakers who are known, by speaker; those that several articles print come first."""
+def statements(part: Part, dated: Sequence[Place] = ()) -> Section:
+    """Statements of speakers who are known, by speaker; those that several articles print come first.
+
+    Sentences of a release that stand in the places `dated`, quoted under the name of its issuer, are not told again.
+    """
     found = []
     for item in part.statements():
         names = [thing.name for iri in item.speakers if isinstance(thing := part.look.things.get(iri), StoryActor)]
         names = names or [" ".join(source(part, item.chief or item.refs[0])).capitalize()]
         mine = _is_known(part, item) or _may_be_named(part, item)
-        if mine and not refuses(part, item) and not _is_paper(part, item):
-            found.append((names[0], -len({ref.article for ref in item.refs}), item.iri, item))
+        if mine and not refuses(part, item) and not _is_paper(part, item) and not _is_told(part, item, dated):
+            found.append((names[0], -len({ref.article for ref in item.refs}), _place(part, item), item))
     found.sort(key=lambda row: row[:3])
     known = deeds.known_words(part)
     told = [(item, clear) for *_, item in found if (clear := alone.told(part, item, known))]
     return Section("Who said what", tuple(line(part, item, clear) for item, clear in once(told)[:_SAID]))
+
+
+def _place(part: Part, item: StoryStatement) -> str:
+    """What a statement is sorted by: those of a release stand in the order of its text."""
+    ref = item.chief or item.refs[0]
+    report = part.look.statements[ref]
+    return f"~{ref.article} {report.content[0][0]:0{_DIGITS}}" if is_issued(report.rule) else item.iri
+
+
+def _is_told(part: Part, item: StoryStatement, dated: Sequence[Place]) -> bool:
+    """Whether every sentence of what a release states stands in one of the places `dated`."""
+    ref = item.chief or item.refs[0]
+    report = part.look.statements[ref]
+    if not is_issued(report.rule):
+        return False
+    (low, high), *_ = report.content
+    sentences = [span for span in part.look.analyses[ref.article].sentences if span[0] < high and low < span[1]]
+    return all(
+        any(one.article == ref.article and one.start <= max(start, low) and min(end, high) <= one.end for one in dated)
+        for start, end in sentences
+    )
 
 
 def once(told: Sequence[tuple[StoryStatement, alone.Told]]) -> list[tuple[StoryStatement, alone.Told]]:

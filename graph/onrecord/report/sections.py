@@ -20,12 +20,13 @@ _COURSES = 3
 def all_of(part: Part) -> Iterator[Section]:
     """All sections, in the order of reading."""
     told = deeds.lines(part)
-    yield from chronology.sections(part, told)
+    dated = [*chronology.sections(part, told)]
+    yield from dated
     yield agreed.section(part, told)
     yield commands.section(part)
     yield from _disputed(part)
     yield from _courses(part)
-    yield said.statements(part)
+    yield said.statements(part, part.sources.cited(line for section in dated for line in section.lines))
     yield from silent.sections(part)
     yield from _threads(part)
     yield voices.section(part)

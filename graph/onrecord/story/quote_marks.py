@@ -6,6 +6,7 @@ import re
 
 from onrecord.model import Analysis, Span
 from onrecord.punctuation import DOUBLE_QUOTES
+from onrecord.value_groups import is_issued
 from onrecord.word_sets import word_set
 
 _STRAY = str.maketrans(dict.fromkeys(mark for mark in DOUBLE_QUOTES if len(mark) == 1))
@@ -24,7 +25,8 @@ def quoted_spans(analysis: Analysis) -> list[Span]:
     text = analysis.article.text
     found = [item.span() for one in _PARAGRAPH.finditer(text) for item in _QUOTED.finditer(text, *one.span())]
     found += [(item.start, item.end) for item in analysis.passages if item.kind == "quote_block"]
-    found += [span for item in analysis.statements if item.mode == "direct" for span in item.content]
+    quoted = (item for item in analysis.statements if item.mode == "direct" and not is_issued(item.rule))
+    found += [span for item in quoted for span in item.content]
     joined: list[Span] = []
     for start, end in sorted(found):
         if joined and start <= joined[-1][1]:

@@ -19,6 +19,7 @@ from onrecord.language.syntax.control import beside
 from onrecord.language.syntax.phrases import objects_of
 from onrecord.language.syntax.tags import NOUNS, PLACES, TIMES, VERBAL
 from onrecord.language.syntax.tree import Tree
+from onrecord.value_groups import is_issued
 from onrecord.word_sets import word_set
 
 _PLACE_PREPS = word_set("place_preposition")
@@ -239,14 +240,14 @@ def _place_within(tree: Tree, noun: int) -> int | None:
 def statement_of(doc: Doc) -> dict[int, str]:
     """For each token inside the content of a statement: the id of the innermost statement.
 
-    The topic of a refusal to comment is not content: "did not respond to the request of the Star".
+    The topic of a refusal to comment is not content: "did not respond to the request of the Star". Nor is what a
+    release tells in its own voice, which is that of the whole text.
     """
     size: dict[str, int] = {}
-    kinds = {key: values.get("kind") for key, values in ann.attrs(doc, ann.STATEMENTS).items()}
+    said = ann.attrs(doc, ann.STATEMENTS)
+    apart = {key for key, item in said.items() if item.get("kind") == "refusal_to_comment" or is_issued(item["rule"])}
     contents = [
-        span
-        for span in ann.marks(doc, ann.STATEMENTS)
-        if span.label_ == "content" and kinds[span.kb_id_] != "refusal_to_comment"
+        span for span in ann.marks(doc, ann.STATEMENTS) if span.label_ == "content" and span.kb_id_ not in apart
     ]
     for span in contents:
         size[span.kb_id_] = size.get(span.kb_id_, 0) + span.end - span.start

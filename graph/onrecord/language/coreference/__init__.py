@@ -24,6 +24,7 @@ from onrecord.language.coreference.features import Ment, read
 from onrecord.language.coreference.first_person import link_first_person
 from onrecord.language.coreference.governments import governs, link_governments
 from onrecord.language.coreference.groups import kinds_of_members, listed_members
+from onrecord.language.coreference.issuers import link_issuer
 from onrecord.language.coreference.name_matching import link_names
 from onrecord.language.coreference.names import key as name_key
 from onrecord.language.coreference.names import name_words
@@ -58,6 +59,7 @@ def link_mentions(doc: Doc) -> Doc:
     mentions = with_votes(mentions, ((number, "Company") for number in makers))
     link_structure(parsed, mentions, sets)
     link_repeated(parsed, mentions, sets)
+    link_issuer(mentions, sets, str(doc._.get(ann.ISSUER)))
     printed = [name_words(parsed.text[span.start : span.end]) for span in ann.marks(doc, ann.NAMES)]
     mentions = link_governments(parsed, printed, mentions, sets)
     spoken_by = speaker_heads(doc, parsed)

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 from onrecord.language import annotations as ann
 from onrecord.language import kinds
 from onrecord.language.lexicon.actor_words import ActorWords, words
+from onrecord.language.mentions import issuer, repairs
 from onrecord.language.mentions.furniture import is_caption, is_hashtag
 from onrecord.language.mentions.names import find_names
 from onrecord.language.mentions.repairs import Name, part_of_post
@@ -37,7 +38,7 @@ def find_mentions(doc: Doc) -> Doc:
     """
     parsed, known = tree_of(doc), words()
     readable = ann.readable_tokens(doc)
-    names = find_names(parsed, readable, known)
+    names = repairs.longest([*issuer.names(doc), *find_names(parsed, readable, known)])
     found = candidates(parsed, readable, names, known)
     ann.put(doc, ann.NAMES, (Span(doc, name.start, name.end, label=name.label) for name in names))
     spans, attrs = [], {}

@@ -100,9 +100,16 @@ def _of_verb(tree: Tree, verb: int) -> str:
         return "denied" if found.negations else "bare"  # "can describe the roof but not say who built it"
     if found.mark is not None and tree.lower[found.mark] in _SUPPOSING:
         return "supposed"
-    if found.negations or tree.lower[tree.left_edge[verb]] in word_set("denying_link") or is_rejected(tree, verb):
+    if found.negations or _opens_denied(tree, verb) or is_rejected(tree, verb):
         return "denied"
     return "modal" if found.modals else "plain"
+
+
+def _opens_denied(tree: Tree, verb: int) -> bool:
+    """Whether the words before a subject that stands behind its auxiliary deny: "Nor did she say", "At no time did"."""
+    first = tree.left_edge[verb]
+    turned = first + 1 < verb and tree.lower[first + 1] in word_set("no_determiner") and tree.pos[first] == "ADP"
+    return turned or tree.lower[first] in word_set("denying_link")
 
 
 def _refrained(tree: Tree, governor: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import fields, replace
@@ -15,6 +16,7 @@ from onrecord.language.statements.candidates import Attribution, Candidate, Rang
 from onrecord.language.statements.certainty import certainty_of
 from onrecord.language.statements.circumstances import circumstance
 from onrecord.language.statements.cue_search import Scene
+from onrecord.language.statements.issued import attributed_sentences
 from onrecord.language.statements.pull_quotes import attributed_pull_quotes
 from onrecord.language.statements.quoted_reach import reaching, up_to_quotation
 from onrecord.language.statements.relaying import exchanges, outlets
@@ -22,6 +24,7 @@ from onrecord.language.statements.reported import within_others
 from onrecord.language.statements.selection import (
     completed,
     containers,
+    in_order,
     kind,
     mode,
     outer_marks,
@@ -36,6 +39,7 @@ from onrecord.language.statements.unnamed import Unnamed
 from onrecord.language.syntax.relations import is_predicate_adjective
 from onrecord.language.syntax.tags import VERBAL
 from onrecord.language.syntax.tree import Tree, tree_of
+from onrecord.value_groups import ISSUED
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
@@ -43,6 +47,7 @@ _CUE_PARTS = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADP", "SCONJ"})
 _PRIORS = weights_of("confidence")
 THRESHOLD = _PRIORS["said.threshold"]
 _SURE = _PRIORS["said.sure"]
+_MARK = re.compile(r"\(?\d{1,2}[.)]")
 _PLACES = 3
 """Decimal places of a confidence; more would be false precision."""
 
@@ -51,6 +56,7 @@ def mark_statements(doc: Doc) -> Doc:
     """Write the statements of `doc` with their roles and attributes; nothing from bylines and furniture."""
     parsed = tree_of(doc)
     kept = without_refused(parsed, select(candidates(doc, parsed), THRESHOLD))
+    kept = in_order([*kept, *attributed_sentences(doc, parsed, kept)])
     _write(doc, parsed, kept, tuple((span.start, span.end) for span in ann.marks(doc, ann.QUOTATIONS)))
     return doc
 
@@ -62,12 +68,19 @@ def candidates(doc: Doc, parsed: Tree) -> list[Attribution]:
     quoted_tokens = tokens(stretches)
     found = _candidates(parsed, ann.readable_tokens(doc), _bounds(doc), quotes, _headlines(doc))
     found = [item for item in found if not (item.frame == "according" and _breaks_into(item, stretches))]
+    found = [item for item in found if not _is_mark(parsed, item)]
     taken = tokens(tuple(part for item in found if item.quotes for part in item.content))
     found = [replace(item, content=reaching(parsed, item, stretches, taken)) for item in found]
     judged = [_judged(parsed, item, stretches, quoted_tokens) for item in found]
     for place in within_others(parsed, judged, THRESHOLD):
         judged[place] = _in_circumstance(judged[place], "reported")
     return [*judged, *attributed_turns(doc), *attributed_pull_quotes(doc, parsed)]
+
+
+def _is_mark(parsed: Tree, item: Candidate) -> bool:
+    """Whether the content is no more than the number of a point: "the company states the following: 1."."""
+    (low, high), *more = item.content or ((0, 0),)
+    return not more and _MARK.fullmatch("".join(parsed.text[low:high])) is not None
 
 
 def _breaks_into(item: Candidate, quotes: Ranges) -> bool:
@@ -193,7 +206,9 @@ def _write(doc: Doc, parsed: Tree, kept: list[Attribution], quotes: Ranges) -> N
             spans.extend(Span(doc, *part, label=role, kb_id=key) for part in parts if part is not None)
         attrs[key] = {
             "kind": kind(parsed, found),
-            "mode": mode(parsed, found.content, inside - outer_marks(parsed, found, quotes)),
+            "mode": "direct"
+            if found.frame == ISSUED
+            else mode(parsed, found.content, inside - outer_marks(parsed, found, quotes)),
             "stance": stance(found),
             "speakers": list(item.speakers),
             "on_behalf_of": [actor for actor in people.on_behalf_of(found, item.speakers) if actor != outlet],

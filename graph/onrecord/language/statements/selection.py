@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 from onrecord.language.statements.candidates import Attribution, Range, Ranges, Resolved, covers
 from onrecord.language.statements.words import listed
@@ -47,7 +47,12 @@ def select(found: list[Attribution], threshold: float) -> list[Attribution]:
         kept[number] = (item, mine)
         for place in places:
             near.setdefault(place, []).append(number)
-    return sorted((item for item, _ in kept.values()), key=lambda one: (min(one.content)[0], one.anchor, one.cue))
+    return in_order(item for item, _ in kept.values())
+
+
+def in_order(found: Iterable[Attribution]) -> list[Attribution]:
+    """`found` in text order."""
+    return sorted(found, key=lambda one: (min(one.content)[0], one.anchor, one.cue))
 
 
 def without_refused(tree: Tree, kept: list[Attribution]) -> list[Attribution]:

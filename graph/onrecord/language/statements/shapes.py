@@ -14,6 +14,7 @@ from onrecord.language.statements import lexicon, selection
 from onrecord.language.statements.candidates import Attribution
 from onrecord.language.syntax.tree import Tree
 from onrecord.punctuation import LEADS
+from onrecord.value_groups import ISSUED
 from onrecord.weights import weights_of
 
 _LENGTHS = (3, 8, 15, 30)
@@ -22,7 +23,7 @@ _DISTANCES = (2, 5)
 """Distances between cue and content, in tokens, likewise."""
 _VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 _BREAKS = LEADS | {";", "but", "("}
-_UNCOUNTED = frozenset({"turn"})
+_UNCOUNTED = frozenset({"turn", ISSUED})
 """Frames whose confidence is set by hand."""
 _WEIGHT = weights_of("confidence")["said.shapes"]
 _MOST = weights_of("confidence")["said.most"]

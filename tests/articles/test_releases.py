@@ -1,0 +1,53 @@
+"""Which texts a body issued itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.articles import jsonl, releases
+from onrecord.articles.layout import layout_of
+
+BODY = """The harbour wall will be mended before the winter, and the east quay will stay closed until then.
+
+Our divers found two cracks in it on Tuesday. Halden Harbour Trust will pay for the work."""
+
+
+def issuer(head: str, body: str = BODY, **given: str) -> str:
+    article = jsonl.make("a", f"{head}\n\n{body}", "a.txt", given)
+    found = layout_of(article)
+    return releases.issuer(article, found.plain.text, found.passages)
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Halden Harbour Trust\n\nPress release\n\nQuay stays closed\n\n14 October 2021", "Halden Harbour Trust"),
+        ("HALDEN HARBOUR WORKS LTD.\n\nSTATEMENT FOR THE PRESS\n14 October 2021", "HALDEN HARBOUR WORKS LTD."),
+        ("Halden Harbour Trust\n\nEast quay to stay closed\n\n14 October 2021", "Halden Harbour Trust"),
+        ("Halden Harbour Trust\n\nStatement on the east quay\n\n14 October 2021", "Halden Harbour Trust"),
+    ],
+)
+def test_a_release_names_its_issuer(head: str, name: str) -> None:
+    assert issuer(head) == name
+
+
+def test_whoever_announces_through_a_service_is_the_issuer() -> None:
+    told = "LOWMERE, October 14, 2021 /Fjord Wire/ -- Halden Harbour Works today announced that it will mend the quay."
+    assert issuer("Quay Works to Mend East Quay", f"{told}\n\n{BODY}") == "Halden Harbour Works"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "The Halden Gazette\n\nEast quay to stay closed\n\nBy Jane Roe\n\n14 October 2021",
+        "East quay to stay closed\n\nBy Jane Roe\n\n14 October 2021",
+        "Coast Press Agency\n\nEast quay to stay closed\n\n14 October 2021",
+        "Halden Voices\n\nEast quay to stay closed\n\n14 October 2021",
+    ],
+)
+def test_an_article_has_no_issuer(head: str) -> None:
+    assert issuer(head) == ""
+
+
+def test_a_publisher_that_came_with_the_article_issues_nothing_by_its_name_alone() -> None:
+    assert issuer("East quay to stay closed", publisher="Halden Harbour Trust") == ""
