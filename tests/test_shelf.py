@@ -148,3 +148,14 @@ def test_values_are_seen_in_another_form() -> None:
     assert len(names) == 5
     assert list(names) == [item.name for item in things(5)]
     assert (names[1], names[1:3]) == (things(2)[1].name, [item.name for item in things(3)[1:]])
+
+
+def test_shelves_together_hold_so_much_and_those_that_nobody_asks_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shelf, "ALL", 10 * SIZE)
+    left, asked = Shelf(Thing, things(8), row=1), Shelf(Thing, things(100), row=1)
+    for place in range(100):
+        assert asked[place] == things(place + 1)[place]
+    held = [{*one._recent, *one._before} for one in (left, asked)]
+    assert held[0] == set()
+    assert 0 < len(held[1]) <= 2 * 10 + 2
+    assert list(left) == things(8)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import heapq
 import tempfile
+import weakref
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, BinaryIO, Generic, TypeVar, overload
@@ -19,10 +20,9 @@ from onrecord.errors import OutputError
 T = TypeVar("T")
 U = TypeVar("U")
 HELD = 16_000_000
-"""Bytes of the file whose values are held in memory: those asked for last, at most twice as much.
-
-As objects they take five times as much.
-"""
+"""Bytes of one file whose values are held in memory, those asked for last; as objects they take five times as much."""
+ALL = 32_000_000
+"""Bytes of all files together whose values are held: a build has a dozen. Of both there may be twice as much."""
 ROW = 4
 """Values that stand in the file together and are read together: neighbours are asked for one after the other."""
 RUN = 20_000
@@ -104,6 +104,7 @@ class Shelf(Sequence[T], Generic[T]):
         self._before: dict[int, list[T]] = {}
         self._filled = 0
         """Bytes of the file that are those of the recent."""
+        _together.shelves.append(weakref.ref(self))
         for value in values:
             self.add(value)
 
@@ -158,9 +159,16 @@ class Shelf(Sequence[T], Generic[T]):
 
     def _hold(self, row: int, values: list[T], size: int) -> None:
         if self._filled >= self._held:
-            self._before, self._recent, self._filled = self._recent, {}, 0
+            self.let_go()
         self._recent[row] = values
         self._filled += size
+        _together.bytes += size
+        if _together.bytes >= ALL:
+            _together.let_go()
+
+    def let_go(self) -> None:
+        """Have at hand only what was asked for since this was called last."""
+        self._before, self._recent, self._filled = self._recent, {}, 0
 
     def _at_hand(self, row: int) -> list[T] | None:
         values = self._recent.get(row)
@@ -241,6 +249,24 @@ class Seen(Sequence[U], Generic[T, U]):
 
     def __iter__(self) -> Iterator[U]:
         return map(self._look, self._values)
+
+
+class _Together:
+    """All shelves, so that those which nobody asks any more do not fill the memory."""
+
+    def __init__(self) -> None:
+        self.bytes = 0  # of the files that were put at hand since all let go
+        self.shelves: list[weakref.ref[Shelf[Any]]] = []
+
+    def let_go(self) -> None:
+        """Let all shelves go of what was not asked for since this was called last."""
+        alive = [shelf for place in self.shelves if (shelf := place()) is not None]
+        for shelf in alive:
+            shelf.let_go()
+        self.bytes, self.shelves = 0, [weakref.ref(shelf) for shelf in alive]
+
+
+_together = _Together()
 
 
 def after(kind: Any, values: Sequence[T], change: Callable[[T], T]) -> Shelf[T]:

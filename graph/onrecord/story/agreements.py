@@ -31,6 +31,8 @@ def agreed(story: Story, look: Index, keys: Collection[str]) -> Iterator[tuple[F
 
     Each comes with the others of its number, in the order of articles and texts. None of them is disputed.
     """
+    if len(keys) < 2:
+        return  # one article agrees with nobody
     known = figures_by_article(story)
     disputed = {(place, side.value) for item in story.disagreements for side in item.positions for place in side.places}
     held = [
