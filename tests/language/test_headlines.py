@@ -35,6 +35,13 @@ def test_a_headline_in_capitals_tells_its_deed(nlp: Language) -> None:
         ("City Council Orders Two Landlords To Repair Old Houses", "Orders", "City Council"),
         ("Mayor Orders Bus Drivers To Strike", "Orders", "Mayor"),
         ("Harbor Bank Branches Sales Figures", "Sales", None),
+        ("Mayor rejects blame as toll rises", "rejects", "Mayor"),
+        ("Mayor rejects blame after toll rises", "rejects", "Mayor"),
+        ("Falk rejects offer while union votes", "rejects", "Falk"),
+        ("Union welcomes offer as strike ends", "welcomes", "Union"),
+        ("Peace talks stall as strike ends", "talks", None),
+        ("Ministry plans fail as costs rise", "plans", None),
+        ("Bank records show Falk lied", "records", None),
     ],
 )
 def test_a_verb_that_reads_as_a_plural_is_told_in_the_past(

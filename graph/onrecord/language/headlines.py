@@ -14,10 +14,11 @@ from itertools import pairwise
 
 from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from onrecord.language import annotations as ann
 from onrecord.language.lexicon import noun_deeds, verb_deeds
+from onrecord.language.syntax import lexical, relations
 from onrecord.language.syntax.tags import FINITE_OR_MODAL, PLURAL
 from onrecord.title_case import LONG, is_title_case
 
@@ -40,16 +41,26 @@ class Headlines:
         sents = _sentences(doc)
         openings = _openings(doc, sents)
         titles = [sent for sent in sents if sent.start in openings or _in_capitals(sent)]
+        others = [sent for sent in sents if sent not in titles and not sent.text.rstrip().endswith(_ENDS)]
         if titles:
             words = _lowered(doc, titles, openings)
             again = self._read(doc, titles, words)
-            told = _told(again, titles)
-            if told:
-                second = self._read(doc, titles, [told.get(place, word) for place, word in enumerate(words)])
-                if all(second[place].tag_ == "VBD" and second[place].head.i == place for place in told):
-                    again = second
-            _replace(doc, titles, again)
+            _replace(doc, titles, self._as_told(doc, titles, words, again) or again)
+        for sent in others:
+            if _misread(sent) is not None:
+                found = self._as_told(doc, [sent], [token.text for token in sent], sent.as_doc())
+                if found is not None:
+                    _replace(doc, [sent], found)
         return doc
+
+    def _as_told(self, doc: Doc, titles: list[Span], words: list[str], again: Doc) -> Doc | None:
+        """The analysis of the headlines with the verbs that were read as nouns in the past tense, if that helps."""
+        told = _told(again, titles)
+        if not told:
+            return None
+        second = self._read(doc, titles, [told.get(place, word) for place, word in enumerate(words)])
+        helps = all(second[place].tag_ == "VBD" and second[place].head.i == place for place in told)
+        return second if helps else None
 
     def _read(self, doc: Doc, titles: list[Span], words: list[str]) -> Doc:
         """The model's analysis of the headlines alone, with `words` in place of their own."""
@@ -128,23 +139,45 @@ def _lowered(doc: Doc, titles: list[Span], openings: Mapping[int, int]) -> list[
 
 
 def _told(again: Doc, titles: list[Span]) -> dict[int, str]:
-    """Verbs of headlines that were tagged as plural nouns, by their index in `again`, each with its past tense.
-
-    The model reads "Mayor orders bus drivers to strike" as one long compound; in the past tense, "ordered", it
-    recognizes the verb. Only for headlines without a finite verb, and before a noun phrase that can be the object.
-    """
+    """Verbs of headlines that were tagged as plural nouns, by their index in `again`, each with its past tense."""
     found: dict[int, str] = {}
     start = 0
     for sent in titles:
-        words = again[start : start + len(sent)]
-        if not any(token.tag_ in FINITE_OR_MODAL for token in words):
-            for token, following in pairwise(words[1:]):
-                past = _pasts().get(token.lower_)
-                if past is not None and token.tag_ in PLURAL and following.pos_ in _OPENS_OBJECT:
-                    found[token.i] = past
-                    break
+        verb = _misread(again[start : start + len(sent)])
+        if verb is not None:
+            found[verb.i] = _pasts()[verb.lower_]
         start += len(sent)
     return found
+
+
+def _misread(words: Span) -> Token | None:
+    """The verb of a headline that was tagged as a plural noun; None if there is none.
+
+    The model reads "Mayor orders bus drivers to strike" as one long compound, and "Mayor rejects blame" as what
+    rejects do; in the past tense, "ordered", it recognizes the verb. Only before a noun phrase that can be the object,
+    and if the clause has no verb of its own or one that lacks the object it needs.
+    """
+    root = next((token for token in words if token.head.i == token.i), None)
+    if root is None:
+        return None
+    for token, following in pairwise(words[1:]):
+        if token.lower_ in _pasts() and token.tag_ in PLURAL and token.i <= root.i:
+            lone = following.i == root.i and root.tag_ == "VBP" and _lacks_object(root)
+            bare = root.tag_ not in FINITE_OR_MODAL and following.pos_ in _OPENS_OBJECT and _takes_object(token)
+            return token if lone or bare else None
+    return None
+
+
+def _takes_object(noun: Token) -> bool:
+    """Whether a plural noun would be a verb that needs an object: "fines", not "talks"."""
+    return noun.lemma_ in lexical.transitive()
+
+
+def _lacks_object(verb: Token) -> bool:
+    """Whether a verb that needs an object or complement, or that is not known as a verb, has none."""
+    if any(relations.token_completes_verb(kid) for kid in verb.children):
+        return False
+    return verb.lemma_ in lexical.transitive() or verb.lemma_ not in lexical.known_verbs()
 
 
 @cache

@@ -211,6 +211,11 @@ def token_is_complement(token: Token) -> bool:
     return token.dep_ in ("xcomp", "ccomp")
 
 
+def token_completes_verb(token: Token) -> bool:
+    """Whether a token of spaCy is an object, a complement or a predicate of its verb."""
+    return token.dep_ in ("dobj", "xcomp", "ccomp", "acomp", "attr", "oprd", "dative")
+
+
 def token_is_auxiliary(token: Token) -> bool:
     """Whether a token of spaCy is an auxiliary."""
     return token.dep_ in ("aux", "auxpass")
