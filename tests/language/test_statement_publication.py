@@ -28,6 +28,7 @@ PLAIN = StatementFacts(
     entry="say",
     points=False,
     undone=False,
+    nameless=False,
     cut=False,
 )
 

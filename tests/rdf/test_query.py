@@ -11,10 +11,12 @@ import pytest
 from rdflib import Dataset, Graph, Literal
 
 import stories
-from onrecord import rdf
+from onrecord import pipeline, rdf
+from onrecord.articles import jsonl
 from onrecord.errors import OutputError, QueryError
 from onrecord.rdf import query, read
 from onrecord.resolve import resolve
+from onrecord.settings import DEFAULT_MODEL
 from onrecord.story.publication import on_record
 from resolution import action, actor, analysis
 
@@ -120,6 +122,36 @@ def test_what_is_only_said_is_not_in_who_did_what(store: pyoxigraph.Store) -> No
 
 def test_unnamed_sources(store: pyoxigraph.Store) -> None:
     assert [row["source"] for row in rows(store, "unnamed-sources")] == ["A senior official"]
+
+
+SILENCE = """
+Norvex is in talks to sell its ferry line, one person with knowledge of the talks said on Tuesday.
+
+"The valves were old," said an employee who asked not to be named. "It was chaos," one resident, who declined to give
+his name, told the Halden Post. The price is 40 million crowns, according to two people familiar with the matter.
+
+Norvex declined to comment on its terms. Ostrel Ferries denied that it had made an offer. Ostrel Ferries
+rejected the price.
+"""
+
+
+@pytest.mark.model
+def test_who_has_no_name_has_a_source_and_who_is_silent_denies_nothing(tmp_path: Path) -> None:
+    article = jsonl.article_from_row({"id": "one", "text": SILENCE, "published": "2026-03-18"}, "one.jsonl")
+    story = pipeline.resolve([pipeline.analyse(article, pipeline.reader(DEFAULT_MODEL))])
+    rdf.write_graph(pipeline.published(story), tmp_path)
+    store = read.store(tmp_path)
+    assert {row["source"] for row in rows(store, "unnamed-sources")} == {
+        "one person with knowledge of the talks",
+        "an employee who asked not to be named",
+        "one resident",
+        "two people familiar with the matter",
+    }
+    assert {(row["who"], row["how"]) for row in rows(store, "denials")} == {
+        ("Ostrel Ferries", "denies"),
+        ("Ostrel Ferries", "is said not to"),
+        ("Ostrel Ferries", "refuses or rejects"),
+    }
 
 
 def test_outlets_relying(store: pyoxigraph.Store) -> None:

@@ -20,6 +20,7 @@ from onrecord.language.syntax.tags import FINITE_OR_MODAL, RELATIVE_TAGS, SUBJEC
 from onrecord.language.syntax.tree import tree_of
 from onrecord.lexicon_files import whole
 from onrecord.weights import weights_of
+from onrecord.word_sets import in_order
 
 FILE = "statement_publication.toml"
 _NEAR = 6
@@ -46,6 +47,8 @@ class StatementFacts(Struct, frozen=True):
     """The word of the lexicon that introduces it, "" if none does."""
     points: bool
     """Whether its content is a phrase that only points to what stands elsewhere: "that timeline", "one of these"."""
+    nameless: bool
+    """Whether its content only says that its speaker wants no name: "asked not to be named"."""
     undone: bool
     """Whether it stands in what its own speaker denies: "denied having asked for the bridge"."""
     cut: bool
@@ -146,6 +149,15 @@ def pointing_contents(doc: Doc) -> set[str]:
     return points - told
 
 
+def wishes_for_no_name(doc: Doc) -> set[str]:
+    """Ids of the statements whose content only says that its speaker wants no name: "not to be named"."""
+    told: dict[str, str] = {}
+    for span in ann.spans(doc, ann.STATEMENTS):
+        if span.label_ == "content":
+            told.setdefault(span.kb_id_, span.text.casefold())
+    return {key for key, words in told.items() if words.startswith(in_order("wants_no_name"))}
+
+
 def undone(doc: Doc) -> set[str]:
     """Ids of the statements that stand in a denial by their own speakers: "denied having asked for the bridge".
 
@@ -169,7 +181,10 @@ def undone(doc: Doc) -> set[str]:
 
 def marks(doc: Doc) -> dict[str, set[str]]:
     """For each statement of `doc` which of the facts hold that its words alone decide, by their names."""
-    sets = {"names": mere_names, "cut": cut_contents, "points": pointing_contents, "undone": undone}
+    sets = {
+        "names": mere_names, "cut": cut_contents, "points": pointing_contents, "undone": undone,
+        "nameless": wishes_for_no_name,
+    }  # fmt: skip
     found = {name: of(doc) for name, of in sets.items()}
     return {key: {name for name in found if key in found[name]} for key in ann.attrs(doc, ann.STATEMENTS)}
 
@@ -195,6 +210,7 @@ def facts(
         names="names" in marks,
         entry=entry,
         points="points" in marks,
+        nameless="nameless" in marks,
         undone="undone" in marks,
         cut="cut" in marks,
     )

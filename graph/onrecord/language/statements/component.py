@@ -209,7 +209,7 @@ def _write(doc: Doc, parsed: Tree, kept: list[Attribution], quotes: Ranges) -> N
             "mode": "direct"
             if found.frame == ISSUED
             else mode(parsed, found.content, inside - outer_marks(parsed, found, quotes)),
-            "stance": stance(found),
+            "stance": stance(found, kind(parsed, found)),
             "speakers": list(item.speakers),
             "on_behalf_of": [actor for actor in people.on_behalf_of(found, item.speakers) if actor != outlet],
             "addressee": people.at(item.addressee) or unnamed.addressee(item.addressee) or told.get(item.number),

@@ -16,7 +16,7 @@ from onrecord.language.syntax.lexical import speaking
 from onrecord.language.syntax.modifiers import object_below, prepositions
 from onrecord.language.syntax.phrase_relations import is_conjunct
 from onrecord.language.syntax.relations import is_adverbial_clause, is_side_or_adverbial
-from onrecord.language.syntax.tags import FINITE, NOUNS, VERBAL
+from onrecord.language.syntax.tags import FINITE, NOUNS, PARTICIPLES, VERBAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -68,12 +68,23 @@ def _host(tree: Tree, token: int, hole: Range) -> Ranges:
     if head != token and tree.pos[head] in VERBAL:
         closes = tree.text[hole[0] - 1] == "," and hole[1] >= tree.sents[tree.sent[token]][1] - 1
         # "left the room and called it absurd"; "he left, and she stayed, according to Lund", who tells both
-        while is_conjunct(tree, head) and (closes or not clause(tree, head).own_subjects):
+        while (closes and _trails(tree, head)) or (
+            is_conjunct(tree, head) and (closes or not clause(tree, head).own_subjects)
+        ):
             head = tree.head[head]
         if _is_question(tree, head):  # "it is not known whether he will go, according to Lund"
             head = tree.head[head]
         first, last = tree.left_edge[head], tree.right_edge[head] + 1
     return clean(tree, without((first, last), hole))
+
+
+def _trails(tree: Tree, verb: int) -> bool:
+    """Whether a participle trails its clause: "a tank burst, injuring two, according to the firm", which tells both."""
+    found = clause(tree, verb)
+    bare = tree.tag[verb] in PARTICIPLES and not (found.own_subjects or found.auxiliaries) and found.mark is None
+    start = tree.left_edge[verb]
+    main = tree.pos[tree.head[verb]] in VERBAL and tree.head[verb] < verb
+    return bare and main and is_adverbial_clause(tree, verb) and tree.text[start - 1] == ","
 
 
 def _is_question(tree: Tree, verb: int) -> bool:

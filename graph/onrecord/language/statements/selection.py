@@ -176,6 +176,11 @@ def kind(tree: Tree, item: Attribution) -> str:
     return item.kind
 
 
-def stance(item: Attribution) -> str:
-    """Stance of a statement, with negation: "has not confirmed" does not confirm, "did not praise" does not praise."""
+def stance(item: Attribution, of_kind: str) -> str:
+    """Stance of a statement, with negation: "has not confirmed" does not confirm, "did not praise" does not praise.
+
+    Who declines to comment denies nothing.
+    """
+    if of_kind == "refusal_to_comment":
+        return "neutral"
     return "neutral" if item.circumstance == "denied" and item.stance != "denial" else item.stance

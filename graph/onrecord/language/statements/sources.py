@@ -14,14 +14,24 @@ from onrecord.language.syntax.phrases import conjuncts, nouns_from
 from onrecord.language.syntax.relations import is_auxiliary_or_negation, is_participle_clause, is_subject
 from onrecord.language.syntax.tags import PARTICIPLES
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import QUOTES
 from onrecord.word_sets import word_set
 
 _RELATIVES = word_set("relative_pronoun")
 
 
 def phrase(tree: Tree, head: int, low: int = 0, high: int | None = None) -> Range | None:
-    """The noun phrase of `head` with its modifiers, inside [low, high), trimmed."""
-    return trimmed(tree, *constituent(tree, head, low, high))
+    """The noun phrase of `head` with its modifiers, inside [low, high), trimmed.
+
+    A mark right before it that closes a quotation is none of it: "“It was chaos,” one resident said".
+    """
+    found = trimmed(tree, *constituent(tree, head, low, high))
+    return _behind_quotation(tree, found) if found is not None else None
+
+
+def _behind_quotation(tree: Tree, span: Range) -> Range:
+    lone = [item for item in range(*span) if tree.text[item] in QUOTES] == [span[0]]
+    return (trimmed(tree, span[0] + 1, span[1]) or span) if lone else span
 
 
 def source_of(tree: Tree, verb: int) -> tuple[Ranges, int | None]:
@@ -75,7 +85,7 @@ def span_of(tree: Tree, head: int, verb: int) -> Ranges:
 def _without_asides(tree: Tree, head: int, span: Range) -> Range:
     """A noun phrase up to the first aside after a comma: of "Falk, who left on Monday" the name."""
     cut = next((start for start in asides(tree, head) if start < span[1]), span[1])
-    return trimmed(tree, span[0], cut) or span
+    return _behind_quotation(tree, trimmed(tree, span[0], cut) or span)
 
 
 def _behind_participle(tree: Tree, head: int) -> int:
