@@ -165,6 +165,8 @@ def _records(folder: str | Path) -> tuple[Path, list[Analysis]]:
     try:
         with path.open("rb") as stream:
             return path, list(record.read(stream, str(path)))
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise OutputError(str(folder), "no build is here: name the folder that `onrecord build` wrote") from error
     except OSError as error:
         raise OutputError(str(path), error.strerror or str(error)) from error
 

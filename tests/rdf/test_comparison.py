@@ -57,7 +57,9 @@ def lifted() -> Analysis:
 
 def test_the_same_builds_do_not_differ(tmp_path):
     found = compared(tmp_path, [told("a", CLOSED)], [told("a", CLOSED)])
-    assert found == Comparison(articles=(), added=(), confirmed=(), contradicted=(), taken_back=(), more=(), fewer=())
+    assert found == Comparison(
+        articles=(), added=(), confirmed=(), less_confirmed=(), contradicted=(), taken_back=(), more=(), fewer=()
+    )
 
 
 def test_what_a_new_article_tells_is_added_with_its_sentence(tmp_path):
@@ -68,6 +70,18 @@ def test_what_a_new_article_tells_is_added_with_its_sentence(tmp_path):
     assert only.evidence == (f"d, characters 0-44: {BOARD} lifted a ban on {LINE}.",)
     assert (found.confirmed, found.contradicted, found.taken_back) == ((), (), ())
     assert found.more
+
+
+def test_what_fewer_articles_support_is_less_confirmed(tmp_path):
+    both, one = [told("a", CLOSED), told("b", AGAIN)], [told("a", CLOSED)]
+    found = compared(tmp_path / "left", both, one)
+    (only,) = found.less_confirmed
+    assert only.reason == "supported by 1 article; before: 2 articles"
+    assert [line.partition(",")[0] for line in only.evidence] == ["b"]
+    (turned,) = compared(tmp_path / "turned", both, [*one, told("b", DENIED, polarity="negative")]).less_confirmed
+    assert turned.reason == "supported by 1 article; before: 2 articles"
+    for new in (both, [*both, told("c", f"Today {AGAIN}")], []):
+        assert compared(tmp_path / f"as-{len(new)}", both, new).less_confirmed == ()
 
 
 def test_what_another_article_tells_too_is_confirmed(tmp_path):

@@ -25,7 +25,7 @@ def diff_command(
         str, typer.Option("-f", "--format", help="words, or patch: the triples as an RDF Patch.")
     ] = "words",
 ) -> None:
-    """Say what NEW adds to OLD, confirms, contradicts and takes back, in words or in triples."""
+    """Say what NEW adds to OLD, confirms more or less, contradicts and takes back, in words or in triples."""
     from onrecord.rdf.comparison import compare
 
     if form not in _FORMS:
@@ -42,6 +42,7 @@ def _words(found: Comparison) -> Iterator[str]:
         ("Articles", found.articles),
         ("Added", found.added),
         ("Confirmed", found.confirmed),
+        ("Less confirmed", found.less_confirmed),
         ("Contradicted", found.contradicted),
         ("Taken back", found.taken_back),
     )

@@ -37,11 +37,12 @@ class Headlines:
         self.nlp = nlp
 
     def __call__(self, doc: Doc) -> Doc:
-        """Replace the model's analysis of headlines in title case; other sentences do not change."""
+        """Replace the model's analysis of headlines in title case, and of others whose verb it has not recognized."""
         sents = _sentences(doc)
         openings = _openings(doc, sents)
         titles = [sent for sent in sents if sent.start in openings or _in_capitals(sent)]
-        others = [sent for sent in sents if sent not in titles and not sent.text.rstrip().endswith(_ENDS)]
+        starts = {sent.start for sent in titles}
+        others = [sent for sent in sents if sent.start not in starts and not sent.text.rstrip().endswith(_ENDS)]
         if titles:
             words = _lowered(doc, titles, openings)
             again = self._read(doc, titles, words)

@@ -1,4 +1,4 @@
-"""Compares two builds: what the newer graph adds, confirms, contradicts and takes back.
+"""Compares two builds: what the newer graph adds, confirms, no longer confirms, contradicts and takes back.
 
 An action or statement is the same in both if they share a report or printing, whose IRI changes only with its article,
 or else if it has the same IRI or label. Its own IRI may change with the reports merged into it.
@@ -39,6 +39,8 @@ class Comparison:
     articles: tuple[Note, ...]
     added: tuple[Note, ...]
     confirmed: tuple[Note, ...]
+    less_confirmed: tuple[Note, ...]
+    """What fewer articles support than before, and still one."""
     contradicted: tuple[Note, ...]
     taken_back: tuple[Note, ...]
     more: tuple[str, ...]
@@ -56,6 +58,7 @@ def compare(old: Path, new: Path) -> Comparison:
         articles=tuple(_articles(first, second)),
         added=_sorted(second.note(iri) for iri in second.events if iri not in known),
         confirmed=_sorted(_confirmed(first, second, pairs)),
+        less_confirmed=_sorted(_less_confirmed(first, second, pairs)),
         contradicted=_sorted((*_denied(first, second, pairs), *_disputed(first, second))),
         taken_back=_sorted(_taken_back(first, second, pairs)),
         more=tuple(sorted(second.triples - first.triples)),
@@ -111,6 +114,13 @@ class _Side(Facts):
     def home(self, event: str) -> set[str]:
         """Identifiers of the articles that report an event."""
         return {self.article(account) for account in self.accounts(event)}
+
+    def support(self, event: str) -> dict[str, list[str]]:
+        """The accounts that support an event, by the identifiers of their articles."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for account in self.many(event, terms.SUPPORTED_BY) or self.accounts(event):
+            found[self.article(account)].append(account)
+        return found
 
     def shown(self, nodes: Iterable[str]) -> tuple[str, ...]:
         """For each account or position the sentence it is derived from, with its article."""
@@ -172,6 +182,20 @@ def _confirmed(first: _Side, second: _Side, pairs: dict[str, str]) -> Iterator[N
         if fresh:
             reason = f"{second.told(now)}; before: {'; '.join(first.told(old) for old in before)}"
             yield Note(second.label(now), reason, second.shown(fresh))
+
+
+def _less_confirmed(first: _Side, second: _Side, pairs: dict[str, str]) -> Iterator[Note]:
+    """Events that several articles supported and fewer do now, with the sentences that no longer support them."""
+    for now, before in _by_event(pairs):
+        after = second.support(now)
+        for old in before:
+            lost = {name: told for name, told in first.support(old).items() if name not in after}
+            if lost and 0 < len(after) < len(first.support(old)):
+                was, rest = (
+                    counted(len(side.support(event)), "article") for side, event in ((first, old), (second, now))
+                )
+                evidence = first.shown(account for told in lost.values() for account in told)
+                yield Note(second.label(now), f"supported by {rest}; before: {was}", evidence)
 
 
 def _denied(first: _Side, second: _Side, pairs: dict[str, str]) -> Iterator[Note]:

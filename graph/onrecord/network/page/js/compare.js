@@ -3,7 +3,7 @@
  */
 import { html, nothing, render } from "lit-html";
 import { byId, counted } from "./dom.js";
-import { modeWord } from "./modes.js";
+import { tagWord } from "./modes.js";
 import { full, itemsIn, lookUp, outletName, story, within, wordsOf } from "./model.js";
 import { narrowed } from "./narrow.js";
 import { folded } from "./text.js";
@@ -199,7 +199,7 @@ function column(title, rows) {
 /** An item, with how it stands in a word if it is not plainly reported. @param {import("./types.js").Item} item */
 function line(item) {
   if (item.kind === "statement") return statementLine(item.i);
-  const word = modeWord(story.actions[item.i].reports);
+  const word = tagWord(story.actions[item.i].reports);
   return html`${actionLine(item.i)}${word === "Reported"
     ? nothing
     : html` <span class="quiet">(${word.toLowerCase()})</span>`}`;

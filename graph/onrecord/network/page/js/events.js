@@ -5,7 +5,7 @@
 import { chosen } from "./choose.js";
 import { dated, days, heart, isoDay } from "./dates.js";
 import { inWords, items, lookUp, story } from "./model.js";
-import { modeWord } from "./modes.js";
+import { tagWord } from "./modes.js";
 import { linesShown } from "./story.js";
 
 /**
@@ -62,7 +62,7 @@ function eventsOf(item) {
   const known = { told: "", printed: " (printed)", elsewhere: " (of another article)" }[
     /** @type {"told"} */ (one.basis)
   ];
-  const word = item.kind === "action" ? modeWord(one.reports) : "Said";
+  const word = item.kind === "action" ? tagWord(one.reports) : "Said";
   const mark = item.kind === "action" ? one.mode : "statement";
   return [event(thing, one.date, mark, `${word}, ${dated(one.date)}${known}: ${words}`), ...found];
 }

@@ -33,6 +33,18 @@ export function modeWord(reports) {
 }
 
 /**
+ * The same for a tag beside a line whose own words say that something was not done: the tag does not say it again.
+ * @param {Report[]} reports
+ */
+export function tagWord(reports) {
+  const first = firmest(reports);
+  if (first?.mode !== "denied") return modeWord(reports);
+  const { modality = "asserted", within } = first;
+  if (typeof within !== "number") return modality === "asserted" ? "Reported" : titled(modality);
+  return full.statements[within]?.stance === "denial" ? "Denial" : "Said";
+}
+
+/**
  * What a negative report says in a word: that it was not done or planned, that somebody says so, or that they deny it.
  * @param {Report} report
  */

@@ -6,7 +6,7 @@ import { announce, byId, counted } from "./dom.js";
 import { state } from "./state.js";
 import { overview } from "./overview.js";
 import { pathPanel } from "./path.js";
-import { chiefFirst, daysIn, modeOf, modeWord } from "./modes.js";
+import { chiefFirst, daysIn, modeOf, modeWord, tagWord } from "./modes.js";
 import { dated } from "./dates.js";
 import { full, inWords, items, itemsOf, MODES, outletName, plain, story, titled, wordsOf } from "./model.js";
 import {
@@ -172,7 +172,7 @@ function actionPanel(i) {
   const block = (/** @type {import("./types.js").Report} */ report) => reportBlock(report, { kind: "action", i });
   return html`<h2 class="sentence">${state.ends.length ? pairLine(own) : actionLine(i, 99)}</h2>
     <p class="what">
-      ${chip(titled(action.type))}${chip(modeWord(own), `mode-${modeOf(own)}`)}${action.plover
+      ${chip(titled(action.type))}${chip(state.ends.length ? modeWord(own) : tagWord(own), `mode-${modeOf(own)}`)}${action.plover
         ? chip(plain(action.plover), "", "PLOVER root class")
         : nothing}
     </p>

@@ -8,7 +8,7 @@ import { reportBlock, statementBlock } from "./evidence.js";
 import { disagreementBlock, disputedFirst } from "./links.js";
 import { dated, days } from "./dates.js";
 import { full, inWords, items, lookUp, outletName, story } from "./model.js";
-import { chiefFirst, modeWord } from "./modes.js";
+import { chiefFirst, tagWord } from "./modes.js";
 import { isServed } from "./served.js";
 import { shorten } from "./text.js";
 import { sideBySide } from "./disputes.js";
@@ -97,7 +97,7 @@ function lineOf(line) {
     @focusout=${() => light(false)}
   >
     <p class="day">
-      <span class="word mode-${mode}">${line.kind === "action" ? modeWord(one.reports) : "Said"}</span>
+      <span class="word mode-${mode}">${line.kind === "action" ? tagWord(one.reports) : "Said"}</span>
       ${when(one)} ${support(one.reports, one.origins, one.chief)}
     </p>
     <p class="clause">
