@@ -111,6 +111,7 @@ def _looks_ahead(verb: Token, before: str) -> bool:
     lemma = verb.lemma_.lower()
     return (
         (before in word_set("toward_date") and lemma in word_set("puts_off"))
+        or (before in word_set("toward_date") and lemma in word_set("commits_to_day"))
         or (before in word_set("before_day_set") and lemma in word_set("sets_day"))
         or (before in word_set("to_the_end") and _is_measure(verb))
         or (before in word_set("toward_date") | word_set("from_date") and _is_standing(verb))
