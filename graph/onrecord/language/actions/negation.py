@@ -20,7 +20,7 @@ def is_denied(tree: Tree, word: int) -> bool:
     """Whether a word is negated in its own clause; for an adjective, also by a negation of its copula."""
     if dependents.negations(tree, word) or _absent(tree, word):
         return True
-    if _in_no_case(tree, word):
+    if _in_no_case(tree, word) or _is_neither(tree, word):
         return True
     above = tree.head[word]
     predicate = relations.is_predicate_adjective(tree, word) or relations.is_predicate_noun(tree, word)
@@ -63,6 +63,17 @@ def _absent(tree: Tree, verb: int) -> bool:
         if none or dependents.negations(tree, head):
             return True
     return False
+
+
+def _is_neither(tree: Tree, verb: int) -> bool:
+    """Whether a verb is one of several of which none was done: "neither closed the mine nor sold it"."""
+    words = word_set("denies_each")
+    if any(kid < verb and tree.lower[kid] in words and tree.pos[kid] == "CCONJ" for kid in tree.children[verb]):
+        return True
+    if not phrase_relations.is_conjunct(tree, verb):
+        return False
+    first = tree.head[verb]
+    return any(first < kid < verb and tree.lower[kid] in words for kid in tree.children[first])
 
 
 def _in_no_case(tree: Tree, verb: int) -> bool:

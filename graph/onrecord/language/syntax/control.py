@@ -16,7 +16,7 @@ from onrecord.language.syntax.subjects import (
     subject_before_cut,
     subject_of_row,
 )
-from onrecord.language.syntax.tags import ACTORS, INFINITIVE_OR_GERUND, NOUNS, SURELY_FINITE, VERBAL
+from onrecord.language.syntax.tags import ACTORS, INFINITIVE_OR_GERUND, NOUNS, PARTICIPLES, SURELY_FINITE, VERBAL
 from onrecord.language.syntax.transitivity import object_gap
 from onrecord.language.syntax.tree import Tree
 from onrecord.language.syntax.voice import agents_of_passive, by, is_passive
@@ -68,8 +68,8 @@ def _taken_over(tree: Tree, verb: int, depth: int) -> list[int]:
         given = given_to_reporter(tree, verb, verb - 1)  # "a letter that it says gave warning"
         above = beside(tree, verb) if dep == "conj" else head
         found = subjects(tree, above, depth + 1) if given is None else [given]
-    elif dep == "advcl" and below:
-        found = _of_adverbial(tree, verb, head, depth)
+    elif dep == "advcl":
+        found = _of_adverbial(tree, verb, head, depth) if below else _of_aside(tree, verb, head)
     elif dep in {"xcomp", "ccomp", "oprd", "acomp", "attr"}:
         found = _of_complement(tree, verb, head, depth)
     elif dep == "pcomp":
@@ -80,6 +80,12 @@ def _taken_over(tree: Tree, verb: int, depth: int) -> list[int]:
     elif dep == "amod":
         found = conjuncts(tree, head)
     return found
+
+
+def _of_aside(tree: Tree, verb: int, noun: int) -> list[int]:
+    """Subject of a participle that the parser hangs on a noun: "the firm, having sold the mine, left"."""
+    behind = tree.tag[verb] in PARTICIPLES and tree.pos[noun] in NOUNS and noun < verb
+    return conjuncts(tree, noun) if behind else []
 
 
 def _of_complement(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
