@@ -107,10 +107,13 @@ def test_a_weekday_is_the_last_one_or_the_next_one_of_what_will_be() -> None:
     assert leads(made) == ["17 May 2024 · The one", "reported 19 May 2024 · The one", "for 21 May 2024 · The one"]
 
 
-def test_a_sentence_quoted_with_the_next_one_makes_no_line_alone() -> None:
+def test_a_sentence_quoted_with_the_next_one_makes_a_line_alone_if_it_has_another_day() -> None:
     text = "Alder Foods sold two mills on 4 May. They burnt down on 6 May."
     found = lines(told(text, ("4 May", "2024-05-04"), ("6 May", "2024-05-06")))
-    assert [line.words for line in found] == [f"“{text}”"]
+    first = "“Alder Foods sold two mills on 4 May.”"
+    assert [(line.lead[:6], line.words) for line in found] == [("4 May ", first), ("6 May ", f"“{text}”")]
+    text = "Alder Foods sold two mills. They burnt down on 6 May."
+    assert [line.words for line in lines(told(text, ("6 May", "2024-05-06")))] == [f"“{text}”"]
 
 
 def test_a_sentence_on_one_side_of_a_dispute_says_so() -> None:
@@ -149,13 +152,14 @@ def test_a_deed_in_a_relative_clause_gives_a_sentence_on_something_else_no_day()
         ("Lund had aimed to move by cart on 4 May.", "4 May", None),
         ("Lund has a permit dated 4 May.", "4 May", None),
         ("Lund has a permit with a date in July.", "July", None),
+        ("Time runs out for Lund next month.", "next month", "for June 2024 · The one"),
         ("Rain fell between May and July of that year.", "July", None),
         ("Rain fell on Friday's market in Ost.", "Friday", None),
     ],
 )
 def test_whether_a_day_is_to_come_is_told_by_the_words_before_it(sentence: str, day: str, lead: str | None) -> None:
     values = {"4 June": "2024-06-04", "9 December": "2024-12-09", "July": "2024-07", "Friday": "2024-05-17"}
-    values |= {"4 June last year": "2023-06-04", "4 May": "2024-05-04"}
+    values |= {"next month": "2024-06", "4 June last year": "2023-06-04", "4 May": "2024-05-04"}
     given = day.removesuffix(" last year"), values[day]
     found = leads(told(f"{sentence} Alder Foods sold two mills.", given))
     assert [item for item in found if not item.startswith("reported")] == ([lead] if lead else [])
@@ -204,3 +208,16 @@ def test_what_is_only_said_without_a_day_is_no_deed() -> None:
     made = replace(made, actors=(*made.actors, actor(text, "u", "Una Lund", "Person")), statements=(said,))
     assert [line.words for line in lines(made)] == ["“Una Lund said Alder Foods sold two mills.”"]  # its lead
     assert lines(replace(made, passages=(Passage(start=text.index("Rain"), end=len(text), kind="body"),))) == []
+
+
+@pytest.mark.parametrize(("before", "shown"), [(1, True), (4, False)])
+def test_what_is_said_far_down_is_not_what_an_article_is_about(before: int, shown: bool) -> None:
+    text = (
+        f"{'The mill of Ost is old and very dear. ' * before}Una Lund said rain fell upon Ost. Alder Foods sold mills."
+    )
+    said = statement(
+        text, "s1", "rain fell upon Ost", mode="indirect", source="Una Lund", cue="said", speakers=("u",), recorded=True
+    )
+    made = told(text)
+    made = replace(made, actors=(*made.actors, actor(text, "u", "Una Lund", "Person")), statements=(said,))
+    assert ("“Una Lund said rain fell upon Ost.”" in [line.words for line in lines(made)]) is shown

@@ -172,3 +172,12 @@ def test_whoever_was_arrested_and_says_nothing_is_not_quoted(deed: str, named: b
     )  # fmt: skip
     found = Analysis(article=article("one", text), actors=people, actions=(done,), sentences=((0, len(text)),))
     assert ("Lund" in sections(found).get("Not quoted", [])) is named
+
+
+def test_a_quotation_stands_once() -> None:
+    text = "“The boiler was cracked,” said Ada Lund, who added that rain fell."
+    direct = {"content": "“The boiler was cracked,”", "source": "Ada Lund", "speakers": ("a0",), "mode": "direct"}
+    more = {"content": "that rain fell", "source": "Ada Lund", "speakers": ("a0",), "cue": "added"}
+    assert sections(read(text, direct, more)) == {
+        "Who said what": [f"“{text}”".replace("““", "“‘").replace(",”", ",’")]
+    }

@@ -27,6 +27,8 @@ _DATED = 30
 """Lines of the chronology, and of what is told without any day."""
 _ASIDE = 2
 """Words before a verb among which a relative pronoun makes it an aside: "who had founded"."""
+_LEAD = 3
+"""First sentences of an article, of which one that tells what somebody says tells what it is about."""
 _SOME_DISPUTE = "disputed, see below"
 
 
@@ -87,8 +89,13 @@ def _chosen(entries: Sequence[_Entry]) -> list[_Entry]:
         room = sum(bool(other.day) == bool(item.day) for other in found) < _DATED
         if room and item.own not in known:
             found.append(item)
-    longer = {place for item in found for place in item.places[:-1]}
-    return [item for item in found if item.own not in longer]
+    longer = [(place, item) for item in found for place in item.places[:-1]]
+    return [item for item in found if not any(place == item.own and not _is_apart(item, one) for place, one in longer)]
+
+
+def _is_apart(item: _Entry, longer: _Entry) -> bool:
+    """Whether a sentence that another line quotes before its own has a day of its own, and so its own line."""
+    return bool(item.day) and item.how != told_days.REPORTED and item.day != longer.day
 
 
 def _sorted_by(day: str) -> str:
@@ -254,7 +261,8 @@ def _of_leads(part: Part) -> Iterator[_Entry]:
     topics = deeds.known_words(part)
     for key in sorted(part.keys):
         analysis = part.look.analyses[key]
-        lead = next((span for span in excerpts.units_of(part.look, key) if _tells(analysis, span)), None)
+        units = enumerate(excerpts.units_of(part.look, key))
+        lead = next((span for place, span in units if _tells(analysis, span, deeds_alone=place >= _LEAD)), None)
         found = excerpts.excerpt(part.look, (key, lead[0]), topics) if lead else None
         if lead is None or found is None or _says_nothing(found.words):
             continue
@@ -265,11 +273,12 @@ def _of_leads(part: Part) -> Iterator[_Entry]:
         yield _Entry(day, how, line, (), places, places[-1])
 
 
-def _tells(analysis: Analysis, span: Span) -> bool:
-    """Whether a sentence tells of a deed or a statement on record."""
-    deeds_there = (item.trigger[0][0] for item in analysis.actions if item.recorded and item.trigger)
-    said_there = (item.cue[0][0] for item in analysis.statements if item.recorded and item.cue)
-    return any(span[0] <= start < span[1] for start in (*deeds_there, *said_there))
+def _tells(analysis: Analysis, span: Span, *, deeds_alone: bool) -> bool:
+    """Whether a sentence tells of a deed on record or, unless of `deeds_alone`, of a statement."""
+    done = (item for item in analysis.actions if item.recorded and item.within is None)
+    starts = [item.trigger[0][0] for item in (done if deeds_alone else analysis.actions) if item.recorded]
+    starts += [item.cue[0][0] for item in analysis.statements if item.recorded and item.cue and not deeds_alone]
+    return any(span[0] <= start < span[1] for start in starts)
 
 
 def _is_disputed(part: Part, places: Sequence[Place]) -> bool:

@@ -85,7 +85,18 @@ def once(told: Sequence[tuple[StoryStatement, alone.Told]]) -> list[tuple[StoryS
     for item, clear in told:
         if not clear.places or clear.places[-1] not in longer:
             found.setdefault(clear.places[-1] if clear.places else clear.words, (item, clear))
-    return list(found.values())
+    quoted = [(clear.ref.article, _letters(clear.words)) for _, clear in found.values() if clear.places]
+    return [(item, clear) for item, clear in found.values() if not _is_quoted(clear, quoted)]
+
+
+def _is_quoted(clear: alone.Told, quoted: Sequence[tuple[str, str]]) -> bool:
+    """Whether a sentence of the same article that another line quotes has all words that a clause has in quotes."""
+    said = _letters(clear.words.partition(": “")[2])
+    return bool(said) and not clear.places and any(one == clear.ref.article and said in words for one, words in quoted)
+
+
+def _letters(words: str) -> str:
+    return " ".join(words_of(words))
 
 
 def line(part: Part, item: StoryStatement, clear: alone.Told, *reasons: str) -> Line:

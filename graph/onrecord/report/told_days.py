@@ -105,14 +105,14 @@ def with_year(part: Part, place: Place, day: str, printed: str = "") -> tuple[st
         if 0 < (days_between(published, following) or 0) <= _HALF:
             return following, AHEAD
     unknown = looks_ahead and not published
-    return day, AHEAD if unknown or (late and (looks_ahead or gap > _NEXT)) else ""
+    return day, AHEAD if unknown or (late and (looks_ahead or gap > _NEXT or len(day) == _MONTH)) else ""
 
 
 def is_to_come(part: Part, article: str, day: str) -> bool:
     """Whether a day is later than its article, and so later than what was done could have been."""
     published = part.look.analyses[article].article.published or ""
     late = bool(published) and day.replace("-", "").isdigit() and day > published[: len(day)]
-    return late and (days_between(day, published) or 0) > _NEXT
+    return late and (len(day) <= _MONTH or (days_between(day, published) or 0) > _NEXT)
 
 
 def _near_others(part: Part, day: str) -> str:
