@@ -44,7 +44,9 @@ The Commission found that:
 (b) two cracks were known to the owners in May 2019;
 (c) the gate was locked from the outside.
 
-Quay Works was heard on 7 May 2021. The Commission fined it 40,000 crowns."""
+Quay Works was heard on 7 May 2021. The Commission fined it 40,000 crowns. The Commission expects the owners to pay by May.
+
+The Commission inspected the quay in June, and the Commission will inspect it again."""
 
 
 def analysed(text: str) -> Analysis:

@@ -141,6 +141,7 @@ def _nobody(chain: Chain, solid: list[Ment]) -> bool:
 def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int]], names: Sequence[ann.Mark]) -> None:
     spans: list[Span] = []
     attrs: dict[str, ann.ActorAttrs] = {}
+    issuer = name_words(str(doc._.get(ann.ISSUER)).split())
     members_of = [(chain.in_text_order(), chain) for chain in chains]
     members_of.sort(key=lambda pair: (pair[0][0].start, -pair[0][0].end))
     key_of = {id(chain): f"a{number}" for number, (_, chain) in enumerate(members_of, 1)}
@@ -151,7 +152,7 @@ def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int
         named = [item for item in solid if item.core]
         prints = Counter(item.words for item in named)
         best = (
-            max(named, key=lambda item: _name_rank(item, prints))
+            max(named, key=lambda item: _name_rank(item, prints, issuer))
             if named
             else max(solid, key=lambda m: (m.end - m.start, -m.start))
         )
@@ -186,12 +187,15 @@ def _in_full(tree: Tree, best: Ment, names: Sequence[ann.Mark]) -> tuple[int, in
     return full[0] if len(same) == 1 else None
 
 
-def _name_rank(item: Ment, prints: Counter[tuple[str, ...]]) -> tuple[int, int, int, bool, int]:
+def _name_rank(
+    item: Ment, prints: Counter[tuple[str, ...]], issuer: tuple[str, ...]
+) -> tuple[int, int, int, bool, int]:
     """Sort key for an actor's names: most words, nationalities last; ties go to the most frequent, then the earliest.
 
     Of two spellings in several words, one in capitals throughout comes last ("IDA FALK").
 
-    A body's longer name that is printed once does not beat one printed often ("Halden Road Haulage", "Halden").
+    A body's longer name that is printed once does not beat one printed often ("Halden Road Haulage", "Halden"), unless
+    it is that of the `issuer` of a release, in the letterhead.
     """
     size = 0 if item.label == "NORP" else len(item.words)
     often = max(prints.values())
@@ -200,6 +204,8 @@ def _name_rank(item: Ment, prints: Counter[tuple[str, ...]]) -> tuple[int, int, 
         and prints[item.words] == often > _W["called.rare"] * min(prints.values())
         and not _acronym(item)
     ):
+        size += int(_W["called.often"])
+    if item.words == issuer:
         size += int(_W["called.often"])
     if item.kind == "State" and not kinds.is_state_name(item.words):
         size = 0  # a capital used as a name of its state
