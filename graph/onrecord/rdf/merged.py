@@ -12,6 +12,7 @@ from onrecord.at_hand import Counted, Looked
 from onrecord.model import (
     Action,
     Article,
+    Origin,
     Ref,
     Reliance,
     Span,
@@ -61,7 +62,7 @@ def sections(story: Story, index: Index, share: Share = WHOLE) -> Iterator[Secti
     yield "Disagreements", share.of(n for item in disputed for n in disagreements.disagreement(item, index))
     yield "What became of things", share.of(chains.courses(story, index))
     yield "What was said over time", share.of(chains.threads(story, index))
-    backs = sorted(story.origins, key=lambda x: x.iri)
+    backs = in_order(Origin, story.origins, lambda x: x.iri)
     yield "Origins", (origins.origin(item, label(item.label)) for item in share.of(backs))
     yield "Who relies on whom", share.of(origins.reliances(story, index))
     also: dict[str, list[Span]] = defaultdict(list)

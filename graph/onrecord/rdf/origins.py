@@ -10,6 +10,7 @@ from onrecord.rdf.names import Index
 from onrecord.rdf.nodes import DEFAULT, Node, of_class
 from onrecord.rdf.passages import Passages
 from onrecord.rdf.values import boolean, concept, count, decimal, text
+from onrecord.story.pages import Table
 
 _COMPARED = frozenset({"quotation", "passage", "copy"})
 """Kinds of reliance that a comparison of two articles shows."""
@@ -26,7 +27,7 @@ def origin(value: Origin, label: str) -> Node:
 
 def gone_back_to(story: Story) -> Mapping[Ref, str]:
     """The IRI of the origin of each report and printing that has one."""
-    return {ref: item.iri for item in story.origins for ref in item.refs}
+    return Table((ref, item.iri) for item in story.origins for ref in item.refs)
 
 
 def reliances(story: Story, index: Index) -> Iterator[Node]:

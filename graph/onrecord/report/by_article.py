@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from onrecord.at_hand import ByName, Looked
 from onrecord.model import Course, Disagreement, Origin, Ref, Reliance, Story, Thread
 from onrecord.story.caching import once_a_story
 
@@ -59,7 +60,7 @@ def concerned(story: Story) -> Concerned:
         courses=ByKey(story.courses, _told_in),
         threads=ByKey(story.threads, _told_in),
         reliances=ByKey(story.reliances, lambda item: (item.article,)),
-        origins={item.iri: frozenset(item.refs) for item in story.origins},
+        origins=Looked(ByName(story.origins, lambda item: item.iri), lambda item: frozenset(item.refs)),
         unnamed={item.iri: item for item in story.origins if item.kind == "unnamed_source"},
     )
 

@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from onrecord.action_kinds import ACT, SAY
+from onrecord.at_hand import ByName, Looked
 from onrecord.model import Disagreement, Ref, Story, StoryAction, StoryActor, StoryStatement
 from onrecord.report.by_article import concerned
 from onrecord.report.lines import Sources
@@ -52,7 +53,9 @@ def _by_article(items: Iterable[StoryAction | StoryStatement]) -> dict[str, list
 @once_a_story
 def _origins(story: Story) -> Mapping[str, frozenset[str]]:
     """For each origin the articles that have something from it."""
-    return {item.iri: frozenset(ref.article for ref in item.refs) for item in story.origins}
+    return Looked(
+        ByName(story.origins, lambda item: item.iri), lambda item: frozenset(ref.article for ref in item.refs)
+    )
 
 
 def once_a_part(make: Callable[Concatenate[Part, P], T]) -> Callable[Concatenate[Part, P], T]:

@@ -215,7 +215,7 @@ def unnamed(part: Part) -> Section:
     told = []
     for item in part.statements():
         known_by_name = _is_known(part, item) or _may_be_named(part, item)
-        alone_ = bool(item.origins) and set(item.origins) <= set(without) and not known_by_name
+        alone_ = bool(item.origins) and all(iri in without for iri in item.origins) and not known_by_name
         if alone_ and _claims(part, item) and not _is_paper(part, item):
             clear = alone.told(part, item, known)
             told += [(item, clear)] if clear else []

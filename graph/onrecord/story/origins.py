@@ -7,9 +7,11 @@ Two articles with different origins are not called independent, because all we k
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
+
+from msgspec import Struct
 
 from onrecord import ids
 from onrecord.model import (
@@ -24,10 +26,11 @@ from onrecord.model import (
     StoryActor,
     StoryStatement,
 )
-from onrecord.shelf import after
+from onrecord.shelf import Shelf, after, in_order
 from onrecord.story.anonymous import possibly_one
 from onrecord.story.asserted import is_asserted
 from onrecord.story.index import Index
+from onrecord.story.pages import Table
 from onrecord.story.reliances import find_reliances
 from onrecord.story.reuse import COPY, Reuse
 from onrecord.word_sets import word_set
@@ -41,13 +44,9 @@ def with_origins(story: Story, look: Index, group: Mapping[str, int], reuse: Reu
     """
     copies = _Copies(reuse)
     alike = possibly_one(story, look, group)
-    found: dict[str, list[Ref]] = defaultdict(list)
-    about: dict[str, tuple[OriginKind, str, str | None, str]] = {}
-    of: dict[Ref, str] = {}
-    for ref, (iri, values) in _each(story, look, copies, alike):
-        found[iri].append(ref)
-        about.setdefault(iri, values)
-        of[ref] = iri
+    traced = (_Traced(ref, iri, *values) for ref, (iri, values) in _each(story, look, copies, alike))
+    by_origin = in_order(_Traced, traced, lambda one: one.iri)
+    of = Table((one.ref, one.iri) for one in by_origin)
     return replace(
         story,
         actions=after(StoryAction, story.actions, lambda item: _supported(item, look, of)),
@@ -56,23 +55,38 @@ def with_origins(story: Story, look: Index, group: Mapping[str, int], reuse: Reu
             story.statements,
             lambda item: replace(item, origins=tuple(sorted({of[ref] for ref in item.refs if ref in of}))),
         ),
-        origins=tuple(
-            Origin(
-                iri=iri, kind=about[iri][0], label=about[iri][1], actor=about[iri][2],
-                refs=tuple(sorted(found[iri])), reason=about[iri][3] or copies.reason(found[iri]),
-            )
-            for iri in sorted(found)
-        ),
+        origins=Shelf(Origin, _origins(by_origin, copies)),
         reliances=find_reliances(story, look, reuse),
-    )  # fmt: skip
+    )
+
+
+class _Traced(Struct, frozen=True, array_like=True):
+    """A report or printing with its origin."""
+
+    ref: Ref
+    iri: str
+    kind: OriginKind
+    label: str
+    actor: str | None
+    reason: str
+
+
+def _origins(by_origin: Iterable[_Traced], copies: _Copies) -> Iterator[Origin]:
+    for iri, group in groupby(by_origin, lambda one: one.iri):
+        first, *others = group
+        refs = sorted([first.ref, *(one.ref for one in others)])
+        yield Origin(
+            iri=iri, kind=first.kind, label=first.label, actor=first.actor, refs=tuple(refs),
+            reason=first.reason or copies.reason(refs),
+        )  # fmt: skip
 
 
 def of_kept(story: Story, kept: Container[Ref]) -> Story:
     """`story` with those of its origins that reports and printings in `kept` have, and what supports each of them."""
     if not story.origins:
         return story
-    held = [replace(item, refs=tuple(ref for ref in item.refs if ref in kept)) for item in story.origins]
-    of = {ref: item.iri for item in held for ref in item.refs}
+    held = after(Origin, story.origins, lambda item: replace(item, refs=tuple(ref for ref in item.refs if ref in kept)))
+    of = Table((ref, item.iri) for item in held for ref in item.refs)
 
     def having(refs: Iterable[Ref]) -> tuple[str, ...]:
         return tuple(sorted({of[ref] for ref in refs if ref in of}))
@@ -85,7 +99,7 @@ def of_kept(story: Story, kept: Container[Ref]) -> Story:
         story,
         actions=after(StoryAction, story.actions, supported),
         statements=after(StoryStatement, story.statements, lambda item: replace(item, origins=having(item.refs))),
-        origins=tuple(item for item in held if item.refs),
+        origins=Shelf(Origin, (item for item in held if item.refs)),
     )
 
 
@@ -96,7 +110,7 @@ def _alike(item: StoryAction, look: Index) -> tuple[Ref, ...]:
     return tuple(ref for ref in item.refs if look.actions[ref].polarity == told) or item.refs
 
 
-def _supported(item: StoryAction, look: Index, of: dict[Ref, str]) -> StoryAction:
+def _supported(item: StoryAction, look: Index, of: Mapping[Ref, str]) -> StoryAction:
     """The action with the origins of its asserted reports or, if none is asserted, of all reports."""
     firm = tuple(ref for ref in item.refs if is_asserted(look.actions[ref]))
     support = firm or _alike(item, look)
