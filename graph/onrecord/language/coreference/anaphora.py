@@ -10,8 +10,10 @@ from collections import defaultdict
 from collections.abc import Container, Mapping
 
 from onrecord.language.coreference import agreement, binding, talk
+from onrecord.language.coreference.affiliation import bodies_of_teller
 from onrecord.language.coreference.agreement import Fits
 from onrecord.language.coreference.chains import Chain
+from onrecord.language.coreference.doubt import may_be_firm
 from onrecord.language.coreference.expletives import pleonastic
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.generic_nouns import fits_generic
@@ -165,7 +167,23 @@ class Search:
         named = self._named[self._tree.sent[head]]
         return next((chain for other, chain in named if other.head == head), self._speaker)
 
+    def _own_firm(self, item: Ment) -> Chain | None:
+        """The firm of whoever says it, for "the company" in what they say."""
+        if item.kind != "Company" or item.noun not in self._known.generic or item.says or item.owned:
+            return None
+        near = (self._history.at(head, item.sent) for head in bodies_of_teller(self._tree, item.head))
+        return next((chain for chain in near if chain is not None and may_be_firm(chain)), None)
+
+    def _nearer(self, item: Ment, found: Chain | None, barred: Container[Chain]) -> Chain | None:
+        """The actor found, or one without a name that was called by the same noun since: "the bank's board"."""
+        if found is None or not found.named:
+            return found
+        last = self._history.latest(item, _DESCRIPTION_WINDOW, agreement.fits_same_head)
+        return found if last is None or last.named or last in barred else last
+
     def _of_description(self, item: Ment) -> Chain | None:
+        if (own := self._own_firm(item)) is not None:
+            return own
         best = self._history.best
         sieves: list[tuple[int, Fits]] = []
         if item.noun in self._known.generic and not item.says:  # a named actor is likelier than a described one
@@ -182,7 +200,7 @@ class Search:
         for window, fits in sieves:  # no phrase refers to an actor named inside it: "the group within Haldeno"
             found = best(item, window, fits, None, inside)
             if found.chain is not None or found.doubtful:
-                return found.chain
+                return self._nearer(item, found.chain, inside)
         if agreement.is_epithet(item):
             speaker = self._speaker if talk.speaks(self._tree, item) else None
             return self._history.only(item, _PRONOUN_WINDOW, agreement.fits_epithet, speaker)

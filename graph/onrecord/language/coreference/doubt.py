@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from math import inf
 
+from onrecord.language import kinds
 from onrecord.language.coreference import talk
+from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
 from onrecord.language.syntax import phrase_relations, relations
 from onrecord.language.syntax.tree import Tree
@@ -65,6 +67,14 @@ def _beside(tree: Tree, subject: Ment, other: Ment, anaphor: Ment) -> bool:
     if phrase_relations.is_object_of_preposition(tree, other.head):
         return tree.head[over] == verb and over < prep
     return over == verb and relations.is_object(tree, other.head)
+
+
+def may_be_firm(chain: Chain) -> bool:
+    """Whether a named actor may be a company: nothing but the model's label says that it is another body or a place."""
+    if chain.kind in {"Company", "Organization"}:
+        return not chain.worded - {"Company"}
+    weak = all(item.weight <= kinds.WEAK for item in chain.members if item.core)
+    return weak and chain.named and chain.broad in {"place", "thing"}
 
 
 def least_salience(tree: Tree, anaphor: Ment, *, general: bool) -> float:

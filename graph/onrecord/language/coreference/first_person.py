@@ -74,13 +74,16 @@ class _Bodies:
         return self._in_description(paper) if written else None
 
     def _last_named(self, anaphor: int) -> Chain | None:
-        """The body named last, not too far back."""
-        first = self._placed[anaphor].mention.sent - _WINDOW
+        """The body named last, not too far back, and not by the speaker: "Nordbank has grown, and we will buy it"."""
+        said = self._placed[anaphor].mention
+        first, spoken_of = said.sent - _WINDOW, set()
         for place in range(bisect_left(self._named, anaphor) - 1, -1, -1):
             item, chain = self._placed[self._named[place]]
             if item.sent < first:
                 return None
-            if chain.broad == "org":
+            if item.quote == said.quote:
+                spoken_of.add(chain)
+            if chain.broad == "org" and chain not in spoken_of:
                 return chain
         return None
 
@@ -91,7 +94,8 @@ class _Bodies:
             at = bisect_left(self._starts, item.start)
             for number in self._named[at : at + item.end - item.start]:
                 inner, chain = self._placed[number]
-                body = inner.broad == "org" or inner.kind == "State"  # a senator of Halden does not speak for the town
+                # a senator of Halden does not speak for the town
+                body = "org" in {inner.broad, chain.broad} or inner.kind == "State"
                 if inner.end > item.end or chain is person or not body:
                     continue
                 if not (item.core and item.core[0] <= inner.start < item.core[1]) and _leads(item, person):

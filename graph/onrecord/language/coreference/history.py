@@ -9,7 +9,7 @@ from typing import NamedTuple
 from onrecord.language.coreference import agreement, binding
 from onrecord.language.coreference.agreement import Fits
 from onrecord.language.coreference.chains import Chain
-from onrecord.language.coreference.doubt import least_salience, needed_lead
+from onrecord.language.coreference.doubt import least_salience, may_be_firm, needed_lead
 from onrecord.language.coreference.features import Ment
 from onrecord.language.syntax import phrase_relations, relations
 from onrecord.language.syntax.clauses import clause, with_auxiliaries
@@ -74,6 +74,15 @@ class History:
         near = islice(reversed(self._items), _REACH)
         return next((chain for item, chain in near if item.head == head and item.sent == sent), None)
 
+    def latest(self, anaphor: Ment, window: int, fits: Fits) -> Chain | None:
+        """The chain of the latest mention within the last `window` sentences of one that fits."""
+        for item, chain in islice(reversed(self._items), _REACH):
+            if item.sent < anaphor.sent - window:
+                return None
+            if item.end <= anaphor.start and fits(chain, anaphor):
+                return chain
+        return None
+
     def best(
         self,
         anaphor: Ment,
@@ -103,23 +112,46 @@ class History:
                 continue
             ready = salience(chain, item, anaphor) - agreement.reluctance(self._tree, chain, item, anaphor)
             ready += _W["salience.spoke_last"] if chain is speaker and not brought_in else 0.0
-            since = chain.named and item.quote < 0 and spoke < item.sent < anaphor.sent
-            alike = speaker is not None and chain.broad == speaker.broad
-            brought_in = brought_in or (since and alike and not _is_background(self._tree, item))
+            since = spoke < item.sent < anaphor.sent
+            brought_in = brought_in or (since and speaker is not None and self._brings_in(item, chain, speaker))
             if chain not in scores or (ready, item.start) > scores[chain][:2]:
                 scores[chain] = (ready, item.start, item)
         ranked = sorted(scores.items(), key=lambda pair: pair[1][:2], reverse=True)
         if not ranked:
             return Choice(None)
+        return self._chosen(ranked, anaphor, general=fits is self._general)
+
+    def _chosen(self, ranked: list[tuple[Chain, tuple[float, int, Ment]]], anaphor: Ment, *, general: bool) -> Choice:
+        """The first of the chains, with salience and last mention, unless it may as well be another."""
         found, (top, _, last) = ranked[0]
-        general = fits is self._general
         if top < least_salience(self._tree, anaphor, general=general):
             return Choice(None)
         if len(ranked) > 1:
             second, _, rival = ranked[1][1]
             if top - second < needed_lead(self._tree, last, rival, anaphor, general=general):
                 return Choice(None, doubtful=True)
+        if general and anaphor.kind == "Company" and self._firm_since(last, found, anaphor):
+            return Choice(None, doubtful=True)
         return Choice(found)
+
+    def _firm_since(self, last: Ment, found: Chain, anaphor: Ment) -> bool:
+        """Whether what may be another company was named after the `last` mention of the one found for "the company".
+
+        In the same sentence only if that mention is no subject, as in "Haldeno sued Nordbank. The company lost."
+        """
+        subject = relations.is_subject(self._tree, last.head)
+        for item, chain in islice(reversed(self._items), _REACH):
+            if item.start <= last.start:
+                return False
+            same = item.sent == last.sent and subject
+            if chain is not found and item.core and item.end <= anaphor.start and not same and may_be_firm(chain):
+                return True
+        return False
+
+    def _brings_in(self, item: Ment, chain: Chain, speaker: Chain) -> bool:
+        """Whether a mention brings in another of the speaker's kind by name, outside quotations and background."""
+        alike = chain.named and chain.broad == speaker.broad
+        return alike and item.quote < 0 and not _is_background(self._tree, item)
 
     def only(self, anaphor: Ment, window: int, fits: Fits, speaker: Chain | None) -> Chain | None:
         """The only chain that fits; if several fit, `speaker` if it is one of them, else None."""

@@ -188,7 +188,15 @@ def _target(tree: Tree, item: Ment, broad: dict[int, str]) -> int | None:
         return _bearer(tree, item)
     if item.form != "description" or item.kind != "Person":
         return None
-    return _subject(tree, head)
+    return _holder(tree, item, broad) if phrase_relations.is_conjunct(tree, head) else _subject(tree, head)
+
+
+def _holder(tree: Tree, item: Ment, broad: dict[int, str]) -> int | None:
+    """Head of the name of who holds the second of two posts behind it: "Ada Moe, chair and head of Haldeno"."""
+    first = tree.head[item.head]
+    bare = all(modifiers.determiner(tree, word) is None for word in (item.head, first))
+    both = _is_role(item) and broad.get(first) == "person"
+    return tree.head[first] if bare and both and phrase_relations.is_apposition(tree, first) else None
 
 
 def _asked(tree: Tree, head: int) -> int | None:

@@ -34,6 +34,17 @@ def name_heads(  # noqa: PLR0913, PLR0917  # the columns of the Tree
             _label(ent, begin, (area, first, last))
 
 
+def of_the_last(lower: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang "of" on the noun right before it, not on one coordinated with that: "chair and head of Haldeno"."""
+    for link, word in enumerate(lower):
+        noun = link - 1
+        if word != "of" or noun < 1 or dep[link] != "prep" or dep[noun] != "conj":
+            continue
+        first = head[noun]
+        if head[link] == first < noun:
+            head[link] = noun
+
+
 def _posts() -> frozenset[str]:
     return word_set("post_of")
 

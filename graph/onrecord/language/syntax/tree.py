@@ -111,6 +111,7 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
     text = [names[key] for key in columns[11]]
     begin = [code == _IOB_BEGIN for code in columns[6]]
     office_holders.name_heads(text, lower, dep, ent, begin, head)
+    office_holders.of_the_last(lower, dep, head)
     parser_repairs.complements(lower, lemma, pos, tag, dep, ent, head)
     parser_repairs.names(pos, dep, head)
     parser_repairs.modal_names(text, lemma, pos, tag, dep, head)
