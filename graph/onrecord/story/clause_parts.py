@@ -225,14 +225,19 @@ def _without_verb(action: Action, span: Span) -> Span:
 
 
 def doer(index: Index, ref: Ref) -> str:
-    """Who did it, of a passive whose doer has no place of its own in the story: "was sold by the province"."""
+    """Who did it, of a passive that is told as one: "was sold by the province", "was briefly shut by Lund".
+
+    The doer has no place of its own in the story, or the verb group has an adverb that an active clause would lose.
+    """
     action, words = index.actions[ref], wording(index.actions[ref])
-    if words.voice != "passive" or action.agents or not overlaps(action.trigger, words.group):
+    text = index.text(ref.article)
+    kept = not word_set("hedges").isdisjoint(text[start:end].casefold() for start, end in words.group)
+    if words.voice != "passive" or (action.agents and not kept) or not overlaps(action.trigger, words.group):
         return ""
     spans = tuple(span for span in action.agent_spans if not overlaps((span,), words.completion))
     if any(span[0] < action.trigger[-1][1] for span in spans):
         return ""
-    found = in_a_row(participants(index, ref, (), spans))
+    found = in_a_row(participants(index, ref, action.agents, spans))
     return f"by {found}" if found else ""
 
 

@@ -30,8 +30,8 @@ def told(look: Index, ref: Ref, *, dated: bool) -> str:
         return f"{date}, {told(look, ref, dated=False)}"
     about = subject_of(look, ref, wording := grammar.wording(report))
     own, turned = grammar.overlaps(report.trigger, wording.group), is_turned(report, wording)
-    turned = turned and not nothing(about.names or "")
-    group = _group(look, ref, wording)
+    group = _group(look, ref, wording)  # "was briefly closed by the office" keeps its adverb as it is
+    turned = turned and not nothing(about.names or "") and word_set("hedges").isdisjoint(group)
     denied = word_set("denies_in_verb_group") & {*group} or nothing(about.names or "")
     undenied = own and report.polarity == "negative" and not denied
     undenied = undenied and not nothing(completion(look, ref, about))  # "made no effort"

@@ -245,7 +245,9 @@ def statement_of(doc: Doc) -> dict[int, str]:
     """
     size: dict[str, int] = {}
     said = ann.attrs(doc, ann.STATEMENTS)
-    apart = {key for key, item in said.items() if item.get("kind") == "refusal_to_comment" or is_issued(item["rule"])}
+    apart = {
+        key for key, item in said.items() if item.get("kind") == "refusal_to_comment" or is_issued(item.get("rule", ""))
+    }
     contents = [
         span for span in ann.marks(doc, ann.STATEMENTS) if span.label_ == "content" and span.kb_id_ not in apart
     ]
