@@ -36,7 +36,11 @@ def parted_owners(tree: Tree, names: list[Name], known: ActorWords) -> list[Name
 
 
 def without_figures(tree: Tree, names: list[Name]) -> list[Name]:
-    """People's names without figures after them ("Brekke beat Lund 6-2"); one that always has one is a product."""
+    """Names without figures after them that are a score or a sum: "Brekke beat Lund 6-2", "fined Haldeno 25 million".
+
+    A person's name that always has one is a product.
+    """
+    names = [_without_sum(tree, name) for name in names]
     whole = [tuple(tree.lower[name.start : name.end]) for name in names]
     kept = []
     for name, words in zip(names, whole, strict=True):
@@ -50,6 +54,16 @@ def without_figures(tree: Tree, names: list[Name]) -> list[Name]:
         else:
             kept.append(Name(name.start, name.start + bare, "PERSON", name.titled))
     return kept
+
+
+def _without_sum(tree: Tree, name: Name) -> Name:
+    """A name without the number of a sum that goes on behind it."""
+    end = name.end
+    sums = word_set("sum_goes_on")
+    if tree.text[end - 1][:1].isdigit() and end - name.start > 1 and end < len(tree) and tree.lower[end] in sums:
+        label = name.label if name.label in {"PERSON", "ORG", "GPE"} else UNKNOWN
+        return Name(name.start, end - 1, label, name.titled)
+    return name
 
 
 def without_addresses(tree: Tree, names: list[Name]) -> list[Name]:
