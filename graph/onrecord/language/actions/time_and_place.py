@@ -135,7 +135,12 @@ def _governor(tree: Tree, root: int, words: set[int]) -> int:
 
 
 def _verb_after(tree: Tree, time: Span, governor: int, words: set[int]) -> int:
-    """The deed right after a date that the parser hung on its subject: "The mayor, on 4 May 2021, fined them"."""
+    """The deed of a date that the parser hung on its subject: "The mayor, on 4 May 2021, fined them".
+
+    Also if it took the date for a part of the name behind it: "On Monday Tom Bell was fined".
+    """
+    if governor >= time.end and relations.is_subject(tree, governor) and tree.head[governor] in words:
+        return tree.head[governor]
     after = time.end
     while after < len(tree) and (tree.ent[after] in TIMES or tree.lower[after] in {",", ")"}):
         after += 1
@@ -154,10 +159,13 @@ def _holds_date(tree: Tree, noun: int) -> bool:
 
 def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
     """The date at the deed's own word or verb, else at the clause that governs it; None if there is none."""
-    token = deed.head
+    token, joined = deed.head, False
     for _ in range(_DEPTH):
         if token in dated:
-            return dated[token]
+            # "it had lapsed in May and had not been renewed": what was not done has not the day of what was
+            between = joined and token < dated[token].start and dated[token].end <= deed.head
+            between = between and bool(clause(tree, deed.verb).negations)
+            return None if between else dated[token]
         if token == deed.head and deed.verb in dated:
             return dated[deed.verb]
         for kid in modifiers.prepositions(tree, token):
@@ -172,6 +180,7 @@ def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
         if apart or tree.head[token] == token:
             return None
         elsewhere = tree.lower[token] in _OTHER_TIME and phrase_relations.is_preposition(tree, token)
+        joined = phrase_relations.is_conjunct(tree, token)
         token = tree.head[token]
         if elsewhere or tree.lemma[token] in reporting_verbs():
             return None
