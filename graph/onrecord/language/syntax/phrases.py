@@ -110,11 +110,16 @@ def objects_linked(tree: Tree, word: int, preps: tuple[str, ...]) -> list[int]:
             indirect = prep == INDIRECT_OBJECT and tree.dep[kid] == "dative"
             if indirect and tree.pos[kid] != "ADP":
                 return conjuncts(tree, kid)
-            if indirect or tree.lower[kid] == prep:
+            if (indirect or tree.lower[kid] == prep) and not _opens_topic(tree, kid):
                 below = [head for head in objects_of(tree, kid) if tree.ent[head] not in TIMES]
                 if below:
                     return below
     return []
+
+
+def _opens_topic(tree: Tree, prep: int) -> bool:
+    """Whether a preposition only opens what a clause is about: "As for Lund, the mayor resigned"."""
+    return tree.lower[prep] == "as" and tree.pos[prep + 1 : prep + 2] == ["ADP"]
 
 
 def examples(tree: Tree, head: int) -> list[int]:
