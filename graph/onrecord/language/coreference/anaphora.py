@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Container, Mapping
 
 from onrecord.language.coreference import agreement, binding, talk
-from onrecord.language.coreference.affiliation import bodies_of_teller
+from onrecord.language.coreference.affiliation import bodies_of_teller, body_that_tells
 from onrecord.language.coreference.agreement import Fits
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.doubt import may_be_firm
@@ -136,6 +136,10 @@ class Search:
             subject = self._history.at(head, item.sent)
             if subject is None or (agreement.fits_pronoun(subject, item) and subject not in barred):
                 return True, subject  # None if what it refers to is no actor
+        for head in body_that_tells(self._tree, item.head):
+            teller = self._history.at(head, item.sent)
+            if teller is not None and teller.broad == "org" and teller not in barred:
+                return True, teller
         for head in binding.owners(self._tree, item.head):
             owner = self._history.at(head, item.sent)
             if owner is not None and agreement.fits_pronoun(owner, item) and owner not in barred:
