@@ -44,9 +44,10 @@ The Commission found that:
 (b) two cracks were known to the owners in May 2019;
 (c) the gate was locked from the outside.
 
-Quay Works was heard on 7 May 2021. The Commission fined it 40,000 crowns. The Commission expects the owners to pay by May.
+Quay Works was heard on 7 May 2021. The Commission fined it 40,000 crowns.
 
-The Commission inspected the quay in June, and the Commission will inspect it again."""
+The Commission inspected the quay in June, and the Commission will inspect it again. The Commission expects the owners \
+to pay by May."""
 
 
 def analysed(text: str) -> Analysis:
