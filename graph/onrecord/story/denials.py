@@ -59,6 +59,8 @@ class Clause:
     """The words that tell something, in the base form."""
     done: frozenset[Pair]
     """Those of the pairs that begin or end with a verb; others ("stop sign") only name something."""
+    meant: frozenset[Pair]
+    """Those of which a pronoun may mean one word."""
 
 
 def denying(analysis: Analysis) -> Iterator[Clause]:
@@ -113,7 +115,8 @@ def _clauses(analysis: Analysis, start: int, end: int) -> Iterator[Clause]:
     if len(parts) > 1 and not any(refusing) and len(words) <= _LONGEST:
         parts, refusing = [*parts, words], [*refusing, False]
     for part, denies in zip(parts, refusing, strict=True):
-        pairs = _pairs(part, denied=denies) | of_pronouns(analysis, part, start, _told_words(part), denied=denies)
+        meant = of_pronouns(analysis, part, start, _told_words(part), denied=denies)
+        pairs = _pairs(part, denied=denies) | meant
         if _states(part) and (pairs or denies):
             verbs = {base_form(word.small) for word in part if _is_past_or_verb(word)}
             yield Clause(
@@ -126,6 +129,7 @@ def _clauses(analysis: Analysis, start: int, end: int) -> Iterator[Clause]:
                 _sources(analysis, part[0].start, part[-1].end),
                 frozenset(root for _, root in _telling(part)),
                 frozenset(pair for pair in pairs if not verbs.isdisjoint(pair)),
+                meant,
             )
 
 

@@ -39,7 +39,7 @@ def of_pronouns(
     if denied and told and passive and told[0][2] and part[0].small in word_set("stands_for_thing"):
         found |= {(noun, told[0][1]) for noun, _ in _nouns(analysis, start, 1) if noun != told[0][1]}
     for at, root, verb in told:
-        pronoun = next((word for word in part[at + 1 : at + 1 + _APART] if word.small in _objects()), None)
+        pronoun = _object(part, at)
         if verb and pronoun is not None and not any(at < other <= at + _APART for other, _, _ in told):
             plural = is_plural_pronoun(pronoun)
             found |= {
@@ -51,6 +51,15 @@ def of_pronouns(
 def is_plural_pronoun(word: Word) -> bool:
     """Whether a pronoun stands for several things."""
     return word.small in word_set("stands_for_several")
+
+
+def _object(part: Sequence[Word], verb: int) -> Word | None:
+    """The pronoun that the verb at an index is done to; None if there is none, or it is the subject of another."""
+    at = next((at for at in range(verb + 1, min(len(part), verb + 1 + _APART)) if part[at].small in _objects()), None)
+    if at is None:
+        return None
+    behind = part[at + 1].small if at + 1 < len(part) else ""
+    return None if behind in word_set("helps_verb") or (is_verb(behind) and not is_noun(behind)) else part[at]
 
 
 def _nouns(analysis: Analysis, start: int, sentences: int) -> Iterator[tuple[str, bool]]:

@@ -74,7 +74,9 @@ def _may_contradict(look: Index, item: Clause, other: Clause) -> bool:
 
 def _of_one(look: Index, item: Clause, other: Clause) -> bool:
     """Whether the words that two clauses share are of one thing: they tell what was done, or more is shared."""
-    shared = item.pairs & other.pairs
+    shared = (item.pairs & other.pairs) - (item.meant & other.meant)
+    if not shared:
+        return False
     if shared & (item.done | other.done):
         return True
     words = (item.telling & other.telling) - {word for pair in shared for word in pair}

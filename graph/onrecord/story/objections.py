@@ -54,7 +54,7 @@ def _found(analysis: Analysis, sentences: Sequence[Span], at: int) -> Objection 
     elif at > 1 and word_pattern("one_is_wrong").search(printed) and before is not None:
         return Objection(((ONE, (sentences[at - 2],)), (OTHER, (before,))), sentences[at - 2])
     elif before is not None and word_pattern("said_before").search(printed):
-        if _denies(text, before) != _denies(text, here):
+        if _denies(text, here) and not _denies(text, before):
             return Objection(((NOW, (before,)), (BEFORE, (here,))), before)
     elif claim := word_pattern("objects_to_claim").search(printed):
         if behind := _goes_on(text, sentences, at):

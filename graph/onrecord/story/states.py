@@ -212,7 +212,11 @@ _ENDS = ",;:()—–"
 
 def _is_thing(words: Sequence[Word], at: int) -> bool:
     word = words[at]
-    return word.is_word and (word.text[0].islower() or at == 0) and is_noun(word.small) and not is_function(word)
+    return word.is_word and (word.text[0].islower() or at == 0) and is_noun(word.small) and not _is_empty(word)
+
+
+def _is_empty(word: Word) -> bool:
+    return is_function(word) or word.small in word_set("opens_told_clause")
 
 
 def _first_nouns(words: Sequence[Word], at: int) -> Iterator[int]:
