@@ -38,6 +38,8 @@ def sides(denying: str, saying: str) -> list[dict[str, str]]:
         ("The crew left without signing the logbook", "The crew signed the logbook at noon"),
         ("She has never visited Lennport", "On Monday she visited Lennport"),
         ("She never signed the contract", "On Monday she signed a contract in Norland"),
+        ("She denied that she had signed the contract", "On Monday she signed a contract in Norland"),
+        ("She denies signing any contract", "On Monday she signed a contract in Norland"),
     ],
 )
 def test_the_same_words_denied_and_said_contradict_each_other(denying: str, saying: str) -> None:
@@ -77,6 +79,8 @@ def test_what_a_pronoun_is_that_something_is_done_to_is_told_by_the_sentences_be
         ("No bank cards were touched", "It asked if they had taken a bank card"),
         ("No bank cards were touched", "It doubts that thieves took a bank card"),
         ("No bank cards were touched", "Nobody took a bank card"),
+        ("She did not deny that she had signed the contract", "On Monday she signed a contract in Norland"),
+        ("She was denied a contract that she had signed", "On Monday she signed a contract in Norland"),
         ("Norland never signed the contract", "Alder Net signed the contract"),  # others
         ("Nobody was hurt when the life jackets were lost", "Both sailors wore life jackets"),
     ],

@@ -17,6 +17,7 @@ from itertools import pairwise
 from onrecord.model import Analysis, Place, Span
 from onrecord.story.amount_words import rows_at
 from onrecord.story.denied_pronouns import Told, has_pronoun, of_pronouns
+from onrecord.story.denied_verbs import refuted_part
 from onrecord.story.figure_parts import is_function, is_number, names_in, telling_words
 from onrecord.story.inflection import base, is_noun, is_verb, singular
 from onrecord.story.numerals import Word, words_of_sentence
@@ -101,7 +102,8 @@ def _sentences(analysis: Analysis) -> Iterator[Span]:
 @cache
 def _denying_word() -> re.Pattern[str]:
     joined = "|".join(map(re.escape, sorted(word_set("not_ending"))))
-    return re.compile(rf"\b(?:{'|'.join(sorted(word_set('denies_clause')))})\b|(?:{joined})\b", re.IGNORECASE)
+    whole = "|".join(sorted(word_set("denies_clause") | word_set("denies_told")))
+    return re.compile(rf"\b(?:{whole})\b|(?:{joined})\b", re.IGNORECASE)
 
 
 def _clauses(analysis: Analysis, start: int, end: int) -> Iterator[Clause]:
@@ -114,6 +116,8 @@ def _clauses(analysis: Analysis, start: int, end: int) -> Iterator[Clause]:
     refusing = [_denies(part, text) for part in parts]
     if len(parts) > 1 and not any(refusing) and len(words) <= _LONGEST:
         parts, refusing = [*parts, words], [*refusing, False]
+    if refuted := refuted_part(words):
+        parts, refusing = [*parts, refuted], [*refusing, True]
     for part, denies in zip(parts, refusing, strict=True):
         meant = of_pronouns(analysis, part, start, _told_words(part), denied=denies)
         pairs = _pairs(part, denied=denies) | meant
@@ -271,10 +275,10 @@ def _undergone(part: Sequence[Word], telling: Sequence[_Telling]) -> frozenset[P
 
 
 def _scopes(part: Sequence[Word]) -> list[int]:
-    """The indexes behind the first word that denies, and behind each "or" and "nor" after it."""
+    """Where what is denied begins: behind the first word that denies if any does, and behind each "or" after it."""
     denying = (at for at, word in enumerate(part) if word.small in word_set("denies_clause") or _is_short(word))
-    first = next(denying, 0)
-    return [first + 1, *(at + 1 for at in range(first, len(part)) if part[at].small in word_set("joins_denied"))]
+    first = next(denying, -1)
+    return [first + 1, *(at + 1 for at in range(first + 1, len(part)) if part[at].small in word_set("joins_denied"))]
 
 
 def _leaves_open(words: Sequence[Word]) -> bool:
