@@ -18,6 +18,7 @@ from onrecord.story.clause_parts import before
 from onrecord.story.clauses import opened
 from onrecord.story.date_phrases import PRINTED_YEAR
 from onrecord.story.disputed_absences import not_at_all
+from onrecord.story.disputed_ages import of_two_ages
 from onrecord.story.disputed_ballots import voted_both_ways
 from onrecord.story.disputed_claims import objected
 from onrecord.story.disputed_denials import denied
@@ -58,6 +59,7 @@ def find_disagreements(story: Story, look: Index) -> tuple[Disagreement, ...]:
     found += denied(story, look, group, found)
     found += timed_otherwise(story, look, group, found)
     found += not_at_all(story, look, group, found)
+    found += of_two_ages(story, look, group)
     found += voted_both_ways(story, look, group)
     found += done_by_others(story, look, group)
     found += in_other_states(story, look, group, found)
