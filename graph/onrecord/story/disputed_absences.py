@@ -6,8 +6,10 @@ is shared and no two in a row, so more must be: another word, or a verb for what
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.days import days_between
 from onrecord.model import Analysis, Disagreement, Place, Position, Story
@@ -39,6 +41,8 @@ class _Absence:
     """What nobody did, in the base form; empty if it is a thing."""
     context: frozenset[str]
     """Words of which another sentence must share one to tell of it."""
+    event: bool = False
+    """Whether it is something that takes place, is held, sent or made."""
 
 
 def not_at_all(
@@ -46,20 +50,27 @@ def not_at_all(
 ) -> Iterator[Disagreement]:
     """A disagreement for each thing or deed that one article of a story (`group`) rules out and another one tells."""
     known = {place for item in found if not item.note for one in item.positions for place in one.places}
+    told: dict[tuple[int, str], tuple[set[Place], set[Place]]] = defaultdict(lambda: (set(), set()))
     for analysis in story.analyses:
+        key = group[analysis.article.id]
         others = [
             item
             for item in story.analyses
             if item is not analysis
-            and group[item.article.id] == group[analysis.article.id]
+            and group[item.article.id] == key
             and (days_between(item.article.published, analysis.article.published) or 0) <= _DAYS
         ]
         for absence in _absences(analysis) if others else ():
-            places = tuple(place for item in others for place in _telling(item, absence))
-            about = about_both(look, absence.place, places[0]) if places and absence.place not in known else None
-            if about:
-                sides = [Position(DENIED, (), (absence.place,)), Position(TOLD, (), places)]
-                yield made(story.base, about, "polarity", absence.label, sides)
+            places = {place for item in others for place in _telling(item, absence)}
+            if places and absence.place not in known:
+                denied, telling = told[key, absence.label]
+                denied.add(absence.place)
+                telling |= places
+    for (_, label), (denied, telling) in told.items():
+        about = about_both(look, min(denied), min(telling))
+        if about:
+            sides = [Position(DENIED, (), tuple(sorted(denied))), Position(TOLD, (), tuple(sorted(telling)))]
+            yield made(story.base, about, "polarity", label, sides)
 
 
 def _absences(analysis: Analysis) -> Iterator[_Absence]:
@@ -75,12 +86,27 @@ def _absences(analysis: Analysis) -> Iterator[_Absence]:
                 noun = base_form(behind[run[-1]].small)
                 context = _nouns(words_of_sentence(text, start, end)) - {noun, trace["trace"].casefold()}
                 yield _Absence(place, f"Whether there was any {trace['trace'].casefold()} of {what}", noun, "", context)
+        elif event := _event(text, start, end):
+            yield _Absence(
+                place, f"Whether there was any {event}", base_form(event.split()[-1]), "", frozenset(), event=True
+            )
         elif deed := word_pattern("nobody_did").search(text, start, end):
             verb = base(deed["verb"])
             if verb != deed["verb"] and verb not in word_set("everyday_deed"):
                 near = sentences[max(0, number - _BEFORE) : number + 1]
                 context = frozenset(one for span in near for one in _nouns(words_of_sentence(text, *span)))
                 yield _Absence(place, f"Whether it is so: “{deed[0]}”", "", verb, context)
+
+
+def _event(text: str, start: int, end: int) -> str:
+    """What a sentence says that there was none of, as printed; empty if it says so of nothing."""
+    if made_none := word_pattern("none_was_made").search(text, start, end):
+        return made_none["what"].casefold()
+    if none := word_pattern("never_happened").search(text, start, end):
+        words = words_of_sentence(text, none.end(), end)
+        run = noun_run(words, 0)
+        return as_printed(words, run[0], run[-1] + 1).casefold() if run else ""
+    return ""
 
 
 _BEFORE = 2
@@ -92,8 +118,34 @@ def _telling(analysis: Analysis, absence: _Absence) -> Iterator[Place]:
     text = analysis.article.text
     for start, end in sentences_of_text(analysis):
         words = words_of_sentence(text, start, end)
-        if words[-1].text != "?" and (_has(words, absence) if absence.noun else _does(words, absence)):
+        if words[-1].text != "?" and _tells(words, absence):
             yield Place(analysis.article.id, start, end)
+
+
+def _tells(words: Sequence[Word], absence: _Absence) -> bool:
+    if absence.event:
+        return _took_place(words, absence)
+    return _has(words, absence) if absence.noun else _does(words, absence)
+
+
+def _took_place(words: Sequence[Word], absence: _Absence) -> bool:
+    """Whether a sentence tells that there was such a thing: it took place, was held, or somebody gave it."""
+    for at, word in enumerate(words):
+        if base_form(word.small) != absence.noun or not is_noun(word.small):
+            continue
+        behind = [one.small for one in words[at + 1 : at + 1 + _NEAR]]
+        before = [one.small for one in words[max(0, at - _NEAR) : at]]
+        took = any(pair == ("take", "place") for pair in pairwise(map(base, behind)))
+        was = any(one in word_set("makes_passive") and _makes(two) for one, two in pairwise(behind))
+        gave = any(_makes(one) for one in before) and word_set("determiner") & {*before[-2:]}
+        if (took or was or gave) and not _leaves_open(words[max(0, at - _NEAR) : at + 1 + _NEAR]):
+            return True
+    return False
+
+
+def _makes(small: str) -> bool:
+    """Whether a word is a past form of a verb that says only that there was something."""
+    return base(small) in word_set("makes_happen") and base(small) != small
 
 
 def _has(words: Sequence[Word], absence: _Absence) -> bool:
