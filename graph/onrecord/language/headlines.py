@@ -94,7 +94,7 @@ def _in_capitals(sent: Span) -> bool:
 
 
 def _openings(doc: Doc, sents: list[Span]) -> dict[int, int]:
-    """Where passages open with words in capitals that the article otherwise prints in small letters: start and end."""
+    """Start and end of openings in capitals, of passages, with a word that the article also prints in small letters."""
     starts = {passage.start for passage in ann.marks(doc, ann.PASSAGES)}
     found: dict[int, int] = {}
     for sent in sents:
@@ -110,8 +110,7 @@ def _openings(doc: Doc, sents: list[Span]) -> dict[int, int]:
     return {
         start: end
         for start, end in found.items()
-        if all(token.lower_ in small or len(token) <= LONG for token in doc[start:end])
-        and any(len(token) > LONG for token in doc[start:end])
+        if any(token.lower_ in small and len(token) > LONG for token in doc[start:end])
     }
 
 
