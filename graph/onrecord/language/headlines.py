@@ -21,6 +21,7 @@ from onrecord.language.lexicon import noun_deeds, verb_deeds
 from onrecord.language.syntax import lexical, relations
 from onrecord.language.syntax.tags import FINITE_OR_MODAL, PLURAL
 from onrecord.title_case import LONG, is_title_case
+from onrecord.word_sets import word_set
 
 _MODEL = ("tok2vec", "transformer", "tagger", "morphologizer", "parser", "attribute_ruler", "lemmatizer", "ner")
 _COLUMNS = [TAG, POS, MORPH, LEMMA, DEP, HEAD]
@@ -110,8 +111,16 @@ def _openings(doc: Doc, sents: list[Span]) -> dict[int, int]:
     return {
         start: end
         for start, end in found.items()
-        if any(token.lower_ in small and len(token) > LONG for token in doc[start:end])
+        if any(
+            token.lower_ in small and (len(token) > LONG or _is_noun_phrase(doc, start, end))
+            for token in doc[start:end]
+        )
     }
+
+
+def _is_noun_phrase(doc: Doc, start: int, end: int) -> bool:
+    """Whether an opening is an article and a word that no acronym is: "A MAN"."""
+    return end - start > 1 and doc[start].lower_ in word_set("article") and not doc[start + 1].is_stop
 
 
 def _lowered(doc: Doc, titles: list[Span], openings: Mapping[int, int]) -> list[str]:

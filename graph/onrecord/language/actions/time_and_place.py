@@ -130,6 +130,8 @@ def _governor(tree: Tree, root: int, words: set[int]) -> int:
         below = hung and noun and _holds_date(tree, token)
         if token in words or tree.head[token] == token or not (link or below):
             break
+        if below and tree.lower[tree.head[token]] in _OTHER_TIME:
+            break  # "three coups since independence in 1966": the year is that of the independence
         hung, token = hung or link, tree.head[token]
     return token
 

@@ -138,8 +138,8 @@ class Search:
                 return True, subject  # None if what it refers to is no actor
         for head in body_that_tells(self._tree, item.head):
             teller = self._history.at(head, item.sent)
-            if teller is not None and teller.broad == "org" and teller not in barred:
-                return True, teller
+            if teller is not None and teller.broad == "org" and teller.kind != "Outlet" and teller not in barred:
+                return True, teller  # a paper mostly tells of others
         for head in binding.owners(self._tree, item.head):
             owner = self._history.at(head, item.sent)
             if owner is not None and agreement.fits_pronoun(owner, item) and owner not in barred:

@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
 from onrecord.language.dates.calendar import Context, as_day, parts, without_a_year
-from onrecord.language.dates.context import fits, tense, verb_of
+from onrecord.language.dates.context import fits, tense, told_apart, verb_of
 from onrecord.language.dates.grammar import Found, is_telling, scan, small_letters
 from onrecord.language.dates.posts import posted
 from onrecord.language.dates.relative import RESOLVERS
@@ -60,7 +60,7 @@ def mark_dates(doc: Doc) -> Doc:
             fixed=item.expression.fixed,
             day_first=day_first,
         )
-        value = _value(item, context)
+        value = "" if told_apart(doc, item, start, end) else _value(item, context)
         spans.append(Span(doc, start, end, label=_label(item, value), kb_id=value))
         if not value and (printed := without_a_year(item.groups)):
             attrs[str(spans[-1].start_char)] = printed

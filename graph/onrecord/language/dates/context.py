@@ -86,6 +86,14 @@ def _is_common(doc: Doc, item: Found, start: int) -> bool:
     return item.raw.islower() or start == 0 or bool(doc[start].is_sent_start) or "deictic" in item.groups
 
 
+def told_apart(doc: Doc, item: Found, start: int, end: int) -> bool:
+    """Whether a weekday is told by what came before or after it, not by publication: "the Friday before the vote"."""
+    if item.groups.keys() & {"month", "which"} or "weekday" not in item.groups:
+        return False
+    behind = doc[end].lower_ if end < len(doc) else ""
+    return _before(doc, start) in word_set("definite_article") and behind in word_set("tells_weekday")
+
+
 def tense(doc: Doc, item: Found, start: int, end: int) -> Tense:
     """Whether the clause that contains an expression is about the past or the future.
 

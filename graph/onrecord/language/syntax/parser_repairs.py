@@ -239,6 +239,21 @@ def deprivations(lower: list[str], lemma: list[str], pos: list[str], dep: list[s
             head[prep] = head[noun]
 
 
+def since_what(lower: list[str], dep: list[str], ent: list[str], head: list[int]) -> None:
+    """Hang a date on what something lasts since: "has had three coups since independence in 1966".
+
+    The parser hangs it on the verb, as if the coups had been in that year.
+    """
+    for date, label in enumerate(ent):
+        link = head[date]
+        if label != "DATE" or dep[date] != "pobj" or dep[link] != "prep" or link < 2:
+            continue
+        noun = link - 1
+        since = head[noun]
+        if dep[noun] == "pobj" and lower[since] == "since" and head[since] == head[link] and since < noun:
+            head[link] = noun
+
+
 def fined_sums(pos: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
     """Part whom somebody fined or paid from the sum: "fined Peter Kamau 2 million shillings".
 

@@ -121,6 +121,7 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
     parser_repairs.lost_speakers(text, lemma, tag, dep, ent, head)
     parser_repairs.deprivations(lower, lemma, pos, dep, head)
     parser_repairs.fined_sums(pos, tag, dep, head)
+    parser_repairs.since_what(lower, dep, ent, head)
     parser_repairs.after_agents(lower, lemma, dep, head)
     start = columns[8]
     sents = long_sentences.parted(_sentences(columns[10]), text, dep, head)
