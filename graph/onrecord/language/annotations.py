@@ -190,3 +190,6 @@ def mention_at(doc: Doc) -> dict[int, list[tuple[int, int, str]]]:
         for token in range(span.start, span.end):
             found.setdefault(token, []).append((span.start, span.end, span.kb_id_))
     return found
+
+
+register_extensions()  # whoever reads an annotation may be the first to load this module

@@ -60,7 +60,7 @@ def link_mentions(doc: Doc) -> Doc:
     link_structure(parsed, mentions, sets)
     link_repeated(parsed, mentions, sets)
     link_issuer(mentions, sets, str(doc._.get(ann.ISSUER)))
-    printed = [name_words(parsed.text[span.start : span.end]) for span in ann.marks(doc, ann.NAMES)]
+    printed = [(span.start, name_words(parsed.text[span.start : span.end])) for span in ann.marks(doc, ann.NAMES)]
     mentions = link_governments(parsed, printed, mentions, sets)
     spoken_by = speaker_heads(doc, parsed)
     placed = link_first_person(_anaphora(parsed, mentions, sets, known, spoken_by), spoken_by)

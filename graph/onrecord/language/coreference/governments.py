@@ -27,13 +27,15 @@ _LEAST = 2
 """Fewest times that an article names the country it is about."""
 
 
-def link_governments(tree: Tree, names: Iterable[tuple[str, ...]], mentions: list[Ment], sets: Sets) -> list[Ment]:
-    """Unite the mentions of each state's government; `names` are the words of all names of the article.
+def link_governments(
+    tree: Tree, names: Iterable[tuple[int, tuple[str, ...]]], mentions: list[Ment], sets: Sets
+) -> list[Ment]:
+    """Unite the mentions of each state's government; `names` are all names of the article: first token, and words.
 
     Returns the mentions: those of a government with its state set, and those of a capital used for its state as states.
     """
     mentions = _link_capitals(tree, mentions, sets)
-    about = _about(names)
+    about, since = _about(names)
     first: dict[str, int] = {}
     last = ""
     states = {
@@ -49,7 +51,8 @@ def link_governments(tree: Tree, names: Iterable[tuple[str, ...]], mentions: lis
             if item.state in states:
                 sets.unite(states[item.state], number)
             continue
-        state = item.state or (last or about if not item.plural and _bare(item) else "")
+        own = about if since < item.start else ""  # not that of a country named only later
+        state = item.state or (last or own if not item.plural and _bare(item) else "")
         whole = not item.plural or item.lemma in _BODIES
         if state and whole and _PART.isdisjoint(item.modifiers):
             last = state
@@ -75,16 +78,21 @@ def _bare(item: Ment) -> bool:
     return item.definite and not item.owned and item.lemma == "government" and not item.says
 
 
-def _about(names: Iterable[tuple[str, ...]]) -> str:
-    """The country that most names of an article refer to, by name, nationality or capital; "" if none is clear."""
+def _about(names: Iterable[tuple[int, tuple[str, ...]]]) -> tuple[str, int]:
+    """The country that most names of an article refer to, by name, nationality or capital; "" if none is clear.
+
+    With the token at which the first of them begins.
+    """
     found: Counter[str] = Counter()
-    for words in names:
+    first: dict[str, int] = {}
+    for start, words in names:
         code = kinds.state_of(words) or kinds.capitals().get(" ".join(words))
         if code:
             found[code] += 1
+            first.setdefault(code, start)
     most = found.most_common(2)
     clear = most and most[0][1] >= _LEAST and (len(most) == 1 or most[0][1] > most[1][1])
-    return most[0][0] if clear else ""
+    return (most[0][0], first[most[0][0]]) if clear else ("", 0)
 
 
 def _link_capitals(tree: Tree, mentions: list[Ment], sets: Sets) -> list[Ment]:

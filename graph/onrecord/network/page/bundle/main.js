@@ -281,9 +281,9 @@ ${text}`,found2=widths.get(key);return found2===void 0&&(ruler??=document.create
         <ul class="rows">
           ${rows}
         </ul>
-      </details>`:A}`}function actionPanel(i2){let action=story.actions[i2],[own,others]=byEnds(action.reports),articles=new Set(own.map(report=>report.article)),block=report=>reportBlock(report,{kind:"action",i:i2});return b`<h2 class="sentence">${state.ends.length?pairLine(own):actionLine(i2,99)}</h2>
+      </details>`:A}`}function actionPanel(i2){let action=story.actions[i2],[own,others]=byEnds(action.reports),articles=new Set(own.map(report=>report.article)),block=report=>reportBlock(report,{kind:"action",i:i2}),word=state.ends.length?modeWord(own):tagWord(own);return b`<h2 class="sentence">${state.ends.length?pairLine(own):actionLine(i2,99)}</h2>
     <p class="what">
-      ${chip(titled(action.type))}${chip(state.ends.length?modeWord(own):tagWord(own),`mode-${modeOf2(own)}`)}${action.plover?chip(plain(action.plover),"","PLOVER root class"):A}
+      ${chip(titled(action.type))}${chip(word,`mode-${modeOf2(own)}`)}${action.plover?chip(plain(action.plover),"","PLOVER root class"):A}
     </p>
     <dl class="facts">
       ${fact("When",daysIn(own)||"no date given")}

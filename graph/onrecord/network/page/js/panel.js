@@ -170,9 +170,10 @@ function actionPanel(i) {
   const [own, others] = byEnds(action.reports);
   const articles = new Set(own.map((report) => report.article));
   const block = (/** @type {import("./types.js").Report} */ report) => reportBlock(report, { kind: "action", i });
+  const word = state.ends.length ? modeWord(own) : tagWord(own);
   return html`<h2 class="sentence">${state.ends.length ? pairLine(own) : actionLine(i, 99)}</h2>
     <p class="what">
-      ${chip(titled(action.type))}${chip(state.ends.length ? modeWord(own) : tagWord(own), `mode-${modeOf(own)}`)}${action.plover
+      ${chip(titled(action.type))}${chip(word, `mode-${modeOf(own)}`)}${action.plover
         ? chip(plain(action.plover), "", "PLOVER root class")
         : nothing}
     </p>
