@@ -16,6 +16,7 @@ from onrecord.language.publication import statements
 from onrecord.language.publication.facts import Facts
 from onrecord.language.publication.reading import Reading
 from onrecord.language.publication.rules import kept_back
+from onrecord.language.publication.telling import never_said
 from onrecord.language.syntax.tree import tree_of
 from onrecord.word_sets import word_set
 
@@ -37,6 +38,8 @@ def mark_recorded(doc: Doc) -> Doc:
         attrs["within"] = _outward(attrs.get("within"), said)
         deed = reading.facts(key)
         reason = kept_back(deed)
+        if reason is None and never_said(reading.tree, reading.roles[key, "verb"][0][0]):
+            reason = UNSAID
         if _is_unsaid(attrs["within"], said):
             if reason is None and presupposed(deed):
                 attrs["within"] = _recorded_outward(attrs["within"], said)

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
 from onrecord.language.lexicon import operators
-from onrecord.language.syntax import phrase_relations, relations
+from onrecord.language.syntax import lexical, phrase_relations, relations
 from onrecord.language.syntax.attachment import marks_behind
 from onrecord.language.syntax.clauses import clause, with_auxiliaries
 from onrecord.language.syntax.tags import FINITE_OR_MODAL
@@ -182,3 +182,16 @@ def tokens_marked(doc: Doc, group: str, labels: set[str]) -> frozenset[int]:
     return frozenset(
         token for span in ann.marks(doc, group) if span.label_ in labels for token in range(span.start, span.end)
     )
+
+
+def never_said(tree: Tree, verb: int) -> bool:
+    """Whether a verb stands in what somebody is told not to have said: "Lund never said that the mine was sold"."""
+    for _ in range(_DEPTH):
+        above = tree.head[verb]
+        told = relations.is_complement_clause(tree, verb)
+        if told and tree.lemma[above] in lexical.speaking() and clause(tree, above).negations:
+            return True
+        if above == verb or not (told or phrase_relations.is_conjunct(tree, verb)):
+            return False
+        verb = above
+    return False
