@@ -131,7 +131,7 @@ Norvex is in talks to sell its ferry line, one person with knowledge of the talk
 his name, told the Halden Post. The price is 40 million crowns, according to two people familiar with the matter.
 
 Norvex declined to comment on its terms. Ostrel Ferries denied that it had made an offer. Ostrel Ferries
-rejected the price.
+rejected the price. The harbour board said the line was safe.
 """
 
 
