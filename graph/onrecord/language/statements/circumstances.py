@@ -38,7 +38,7 @@ def circumstance(tree: Tree, item: Candidate, quoted: set[int]) -> str:
     if item.anchor in quoted and not item.quotes:
         if source in _SPEAKER:
             return "inner_self"
-        said = _reports(tree, item) and _of_verb(tree, item.anchor) not in {"denied", "supposed"}
+        said = _reports(tree, item) and _of_verb(tree, item.anchor) != "denied"
         return "nested" if said else "inner"  # "Mr. Lund never said it was safe" tells no words of his
     if not item.source:
         return "nobody"
