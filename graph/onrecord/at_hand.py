@@ -67,11 +67,11 @@ class AtHand(dict[K, V], ABC):
         """All keys with their values."""
         return ((key, self[key]) for key in self)
 
-    def values(self) -> Iterator[V]:  # type: ignore[override]
+    def values(self) -> Iterator[V]:  # type: ignore[override]  # one after the other, as items
         """All values."""
         return (value for _, value in self.items())
 
-    def keys(self) -> KeysView[K]:  # type: ignore[override]
+    def keys(self) -> KeysView[K]:  # type: ignore[override]  # a view of what has no dict's values
         """All keys."""
         return KeysView(self)
 
@@ -82,7 +82,7 @@ class AtHand(dict[K, V], ABC):
             and all(key in other and other[key] == value for key, value in self.items())
         )
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None  # type: ignore[assignment]  # equal to any mapping of the same, of which none has a hash
 
 
 class Repeated:
@@ -214,6 +214,6 @@ class ByName(AtHand[str, V]):
     def __len__(self) -> int:
         return len(self._values)
 
-    def items(self) -> Iterator[tuple[str, V]]:  # type: ignore[override]
+    def items(self) -> Iterator[tuple[str, V]]:  # type: ignore[override]  # each value is read once
         """All names with their values, in the order of the sequence."""
         return ((self._name(value), value) for value in self._values)
