@@ -15,7 +15,7 @@ from onrecord.report.account import accounts
 from onrecord.resolve import resolve
 from onrecord.story.meaning import with_meaning
 from onrecord.story.publication import on_record
-from resolution import action, actor, analysis
+from resolution import action, actor, analysis, statement
 
 Row = tuple[str, str, str]
 
@@ -78,6 +78,22 @@ def test_who_was_dismissed_on_somebodys_orders_stands_in_the_row() -> None:
     sections = [one for told in accounts(story) for one in told.sections]
     [row] = [row for one in sections if one.heading == "Who directs, orders, carries out" for row in one.rows]
     assert row[3].words == "“The pilot, Ada Roth, was dismissed”"
+
+
+def test_what_is_ordered_in_a_quotation_is_quoted_to_the_end_of_it() -> None:
+    text = "“The Harbour Board ordered Blue Line to wait for the tide,” Ida Moss told the Heron."
+    people = [actor(text, "b", "The Harbour Board", "RegulatoryAgency"), actor(text, "x", "Blue Line", "Company")]
+    people.append(actor(text, "i", "Ida Moss", "Person"))
+    words = "The Harbour Board ordered Blue Line to wait for the tide"
+    said = statement(text, "s", words, speakers=("i",), source="Ida Moss", cue="told", mode="direct")
+    deed = action(
+        text, "e", "ordered", type="Order", lemma="order", agents=("b",), patients=("x",), patient_spans="Blue Line",
+        within="s",
+    )  # fmt: skip
+    story = on_record(with_meaning(resolve([analysis("a", text, *people, said, deed)])))
+    sections = [one for told in accounts(story) for one in told.sections]
+    [row] = [row for one in sections if one.heading == "Who directs, orders, carries out" for row in one.rows]
+    assert row[3].words == "“ordered Blue Line to wait for the tide”"
 
 
 @pytest.mark.model

@@ -10,12 +10,15 @@ import re
 from typing import Any, cast
 
 import numpy as np
-from spacy.attrs import ORTH, SENT_START
+from numpy.typing import NDArray
+from spacy.attrs import IS_BRACKET, IS_LOWER, IS_PUNCT, IS_SPACE, ORTH, SENT_START
 from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
 from onrecord.word_sets import word_set
 
+_WITHIN = np.uint64(2**64 - 1)
+"""The mark, -1, of a token that the parser may not begin a sentence with."""
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 
 
@@ -27,8 +30,22 @@ def mark_passages(doc: Doc) -> Doc:
     # One array for all passages: the setter of a token searches the whole Doc for a parse each time.
     starts = doc.to_array([SENT_START])
     starts[[passage.start for passage in ann.marks(doc, ann.PASSAGES)]] = 1
+    starts[_within(doc) & (starts != 1)] = _WITHIN
     starts[_behind_sums(doc)] = 1
     return doc.from_array([SENT_START], cast(Any, starts))
+
+
+def _within(doc: Doc) -> NDArray[np.bool_]:
+    """For each token, whether no sentence can begin there.
+
+    That is a word in lower case or a bracket behind a word, and anything behind a comma.
+    """
+    lower, bracket, mark, blank, orth = doc.to_array([IS_LOWER, IS_BRACKET, IS_PUNCT, IS_SPACE, ORTH]).T
+    behind = np.zeros(len(doc), dtype=bool)
+    word = (mark == 0) & (blank == 0)
+    comma = orth == doc.vocab.strings.add(",")
+    behind[1:] = (word[:-1] & ((lower | bracket)[1:] == 1)) | (comma[:-1] & (blank[1:] == 0))
+    return behind
 
 
 def _behind_sums(doc: Doc) -> list[int]:

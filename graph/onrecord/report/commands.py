@@ -6,13 +6,15 @@ from collections import defaultdict
 
 from onrecord.action_kinds import NOTIFY, ORDER, REQUEST
 from onrecord.model import Ref, StoryAction
+from onrecord.punctuation import MAY_CLOSE
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import Part
+from onrecord.story import bracketed
 
 _TELLS = frozenset({ORDER, REQUEST, NOTIFY})
 """Kinds of reports in which an order is given; of other kinds only what is done on a directive is shown."""
 
-_CLOSING = ".!?"
+_CLOSING = ".!?,"
 """What ends a sentence, and is left out of the words quoted."""
 
 Roles = tuple[str, str, str]
@@ -86,7 +88,8 @@ def _names(part: Part, ref: Ref, keys: tuple[str, ...] | list[str]) -> str:
 def _deed(part: Part, item: StoryAction, ref: Ref) -> str:
     """The words of the sentence for what is ordered or done, from the deed, or what it is done to, to the last of it.
 
-    An order of which the report tells only who is to carry it out is quoted to the end of its sentence.
+    An order of which the report tells only who is to carry it out is quoted to the end of its sentence, one that is
+    told in a quotation to the end of that.
     """
     look, report = part.look, part.look.actions[ref]
     below = [look.actions[one] for one in _below(part, item, ref)]
@@ -98,7 +101,8 @@ def _deed(part: Part, item: StoryAction, ref: Ref) -> str:
     tells = bool(below) or (bool(report.patient_spans) and not report.patients)
     done_to = last > report.trigger[-1][1] or start < report.trigger[0][0]
     if not (tells or (done_to and report.type not in _TELLS)):
-        last = end
+        quoted = (high for low, high in bracketed.quoted(look, ref.article) if low <= start and last <= high)
+        last = min([end, *(high - (look.text(ref.article)[high - 1] in MAY_CLOSE) for high in quoted)])
     return f"“{look.words(ref.article, ((start, last),)).rstrip(_CLOSING)}”"
 
 
