@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord import ids
@@ -71,7 +71,7 @@ class Sources:
         first, last = places[:1], places[-1:]
         quoted = [Place(one.article, one.start, two.end) for one, two in zip(first, last, strict=True)]
         found = {*quoted, *self._reported(refs)}
-        return self.at(one for one in sorted(found) if not any(_is_within(one, other) for other in found))
+        return self.at(_widest(found))
 
     def _reported(self, refs: Iterable[Ref]) -> list[Place]:
         places: list[Place] = []
@@ -127,6 +127,10 @@ class Sources:
         return tuple(found)
 
 
-def _is_within(one: Place, other: Place) -> bool:
-    """Whether a place is part of another."""
-    return one != other and one.article == other.article and other.start <= one.start and one.end <= other.end
+def _widest(places: Iterable[Place]) -> Iterator[Place]:
+    """Places that are no part of another one, in order."""
+    last: Place | None = None
+    for one in sorted(places, key=lambda place: (place.article, place.start, -place.end)):
+        if last is None or one.article != last.article or one.end > last.end:
+            last = one
+            yield one

@@ -115,11 +115,9 @@ def _threads(part: Part) -> Iterator[Section]:
             if told is not None and not alone.is_of_another(part, told) and told.words.strip("“”")[-1:] != "?":
                 line = Line(told.words, part.sources.quoting(step.refs, told.places), lead=_day(step))
                 lines.append((min(step.dates, default=step.told or ""), line))
-        lines = [
-            (day, one)
-            for day, one in lines
-            if not any(one.words.strip("“”") in other.words for _, other in lines if other != one)
-        ]
+        lines = list({one.words: (day, one) for day, one in reversed(lines)}.values())[::-1]
+        every = "\n".join(one.words for _, one in lines)  # searched at once: a thread may have hundreds of lines
+        lines = [(day, one) for day, one in lines if every.count(one.words.strip("“”")) == 1]
         if len({day for day, _ in lines}) > 1:
             yield Section(f"Over time: {item.label}", tuple(line for _, line in lines))
 
