@@ -49,6 +49,8 @@ BASE = {
     "settings",
     "shelf",
     "at_hand",
+    "blocks",
+    "pairs",
     "staging",
     "watchdog",
     "workers",

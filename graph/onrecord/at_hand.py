@@ -189,6 +189,11 @@ class ByName(AtHand[str, V]):
         self._codes = array("Q", codes[order].tobytes())
         self._places = array("I", order.astype(np.uint32).tobytes())
 
+    @property
+    def sequence(self) -> Sequence[V]:
+        """The values in their order."""
+        return self._values
+
     def has(self, name: str) -> bool:
         """Whether one of the values has this name; none is looked at."""
         if dict.__contains__(self, name):

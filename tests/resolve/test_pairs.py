@@ -7,10 +7,10 @@ from random import Random
 
 import pytest
 
+from onrecord.blocks import Blocks
+from onrecord.pairs import Pairs
 from onrecord.resolve import blocking
-from onrecord.resolve.blocks import Blocks
 from onrecord.resolve.disjoint import Groups
-from onrecord.resolve.pairs import Pairs
 
 
 @pytest.mark.parametrize("few", [0, 20, 1000])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from onrecord.model import Analysis, Disagreement, Position, Ref, Story
 from onrecord.resolve import resolve
-from onrecord.resolve.disagreements import once
+from onrecord.resolve.each_once import once
 from resolution import action, actor, analysis, people, statement
 
 NAMES = ("Omar Sadiq", "Lena Sadiq", "Sadiq", "Boxwood Air", "Boxwood", "Harbour Board", "HB", "Kenya", "Boxwood Bank")

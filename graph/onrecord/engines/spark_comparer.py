@@ -11,11 +11,11 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from onrecord.pairs import Pairs
 from onrecord.resolve import blocking
 from onrecord.resolve.clusters import Verdict, contracted, linking, partition
 from onrecord.resolve.comparing import HERE, Compare, R, T
 from onrecord.resolve.disjoint import Groups, UnionFind
-from onrecord.resolve.pairs import Pairs
 
 if TYPE_CHECKING:
     from pyspark import RDD, SparkContext

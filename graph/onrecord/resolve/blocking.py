@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
-from onrecord.resolve.blocks import Blocks
-from onrecord.resolve.pairs import Pairs
+from onrecord.blocks import Blocks
+from onrecord.pairs import Pairs
 from onrecord.weights import weights_of
 
 WIDTH = int(weights_of("candidates")["block.width"])

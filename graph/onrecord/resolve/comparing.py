@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
+from onrecord.pairs import Pairs
 from onrecord.resolve import blocking, clusters
 from onrecord.resolve.clusters import Verdict
 from onrecord.resolve.disjoint import Groups
-from onrecord.resolve.pairs import Pairs
 
 T = TypeVar("T")
 R = TypeVar("R")

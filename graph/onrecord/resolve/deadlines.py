@@ -74,12 +74,13 @@ def of_limits(
         for key in _keys(item, analyses) if told else ():
             shelves[item.matter, key].append(told)  # type: ignore[arg-type]  # no keys without it
     found: dict[str, Disagreement] = {}
-    seen: list[set[Place]] = []
+    seen: dict[Place, list[set[Place]]] = defaultdict(list)
     for (_, key), limits in sorted(shelves.items(), key=lambda item: (item[0][1] not in classes(), item[0])):
         for one in _differing(limits, actors, base, key):
             places = {place for side in one.positions for place in side.places}
-            if not any(places <= other for other in seen):
-                seen.append(places)
+            if not any(places <= other for other in seen[min(places)]):
+                for place in places:
+                    seen[place].append(places)
                 found.setdefault(one.iri, one)
     return list(found.values())
 

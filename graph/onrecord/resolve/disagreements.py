@@ -153,37 +153,6 @@ def of_deadlines(reports: Reports, analyses: Sequence[Analysis], base: str) -> l
     return found
 
 
-def once(
-    of_actions: Sequence[Disagreement], deadlines: Sequence[Disagreement], unlike: Sequence[Disagreement] = ()
-) -> list[Disagreement]:
-    """All lists, without disagreements on actions that share two or more positions with one on a deadline.
-
-    Of two on one aspect of one thing, the later one stays: it also has what was not merged. What is told in unlike
-    words is left out if another one already sets one of its sentences against the articles of the other side.
-    """
-    given = [{(one.value, ref) for one in item.positions for ref in one.refs} for item in deadlines]
-
-    def told(item: Disagreement) -> bool:
-        own = {(one.value, ref) for one in item.positions for ref in one.refs}
-        return item.aspect == "date" and any(len({value for value, _ in own & other}) > 1 for other in given)
-
-    found = {(item.iri, item.aspect): item for item in (*(item for item in of_actions if not told(item)), *deadlines)}
-    new = [item for item in unlike if not any(_covers(other, item) for other in found.values())]
-    return [*found.values(), *new]
-
-
-def _covers(other: Disagreement, item: Disagreement) -> bool:
-    """Whether another disagreement sets one of the sentences of `item` against the articles of its other sides."""
-    sides = [{place.article for place in one.places} for one in other.positions]
-    told = {place for one in other.positions for place in one.places}
-    held = [
-        {at for at, side in enumerate(sides) if not side.isdisjoint(place.article for place in one.places)}
-        for one in item.positions
-    ]
-    shared = any(place in told for one in item.positions for place in one.places)
-    return other.aspect == item.aspect and shared and all(held) and len(set.union(*held)) > 1
-
-
 SPAN = int(weights_of("judgements")["deadline.span"])
 """Most days between two accounts of the same deadline."""
 

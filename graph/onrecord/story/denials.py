@@ -64,9 +64,9 @@ class Clause:
     """Those of which a pronoun may mean one word."""
 
 
-def denying(analysis: Analysis) -> Iterator[Clause]:
-    """The clauses of an article that deny something."""
-    for start, end in _sentences(analysis):
+def denying(analysis: Analysis, at: Span | None = None) -> Iterator[Clause]:
+    """The clauses of an article, or of its sentence `at` alone, that deny something."""
+    for start, end in (span for span in _sentences(analysis) if at is None or span == at):
         if _denying_word().search(analysis.article.text, start, end):
             yield from (item for item in _clauses(analysis, start, end) if item.denies)
 

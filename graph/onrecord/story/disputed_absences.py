@@ -18,6 +18,7 @@ from onrecord.story.disputed_denials import DENIED, TOLD
 from onrecord.story.figure_parts import as_printed, noun_run, past_determiners, telling_words
 from onrecord.story.index import Index
 from onrecord.story.inflection import base, is_noun
+from onrecord.story.neighbours import Beside
 from onrecord.story.numerals import Word, words_of_sentence
 from onrecord.story.objections import sentences_of_text
 from onrecord.story.positions import made
@@ -51,16 +52,12 @@ def not_at_all(
     """A disagreement for each thing or deed that one article of a story (`group`) rules out and another one tells."""
     known = {place for item in found if not item.note for one in item.positions for place in one.places}
     told: dict[tuple[int, str], tuple[set[Place], set[Place]]] = defaultdict(lambda: (set(), set()))
+    beside = Beside(story.analyses, group)
     for analysis in story.analyses:
-        key = group[analysis.article.id]
-        others = [
-            item
-            for item in story.analyses
-            if item is not analysis
-            and group[item.article.id] == key
-            and (days_between(item.article.published, analysis.article.published) or 0) <= _DAYS
-        ]
-        for absence in _absences(analysis) if others else ():
+        key, near = group[analysis.article.id], beside.of(analysis.article.id)
+        absences = [*_absences(analysis)] if len(near) > 1 else []
+        others = [item for item in near if _is_other(item, analysis)] if absences else []
+        for absence in absences:
             places = {place for item in others for place in _telling(item, absence)}
             if places and absence.place not in known:
                 denied, telling = told[key, absence.label]
@@ -71,6 +68,12 @@ def not_at_all(
         if about:
             sides = [Position(DENIED, (), tuple(sorted(denied))), Position(TOLD, (), tuple(sorted(telling)))]
             yield made(story.base, about, "polarity", label, sides)
+
+
+def _is_other(item: Analysis, analysis: Analysis) -> bool:
+    """Whether it is another article, of the same days as far as both are dated."""
+    days = days_between(item.article.published, analysis.article.published) or 0
+    return item.article.id != analysis.article.id and days <= _DAYS
 
 
 def _absences(analysis: Analysis) -> Iterator[_Absence]:

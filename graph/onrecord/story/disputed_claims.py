@@ -11,6 +11,7 @@ from onrecord.story.figure_labels import label
 from onrecord.story.figure_parts import telling_words
 from onrecord.story.figures import Figure, figures_by_article
 from onrecord.story.index import Index
+from onrecord.story.neighbours import Beside
 from onrecord.story.numerals import words_of_sentence
 from onrecord.story.objections import DENIED, TOLD, rest_of, sentences_of_text, set_against
 from onrecord.story.positions import made
@@ -27,6 +28,7 @@ def objected(
     A sentence that objects to what other articles print is set against theirs, of the same story (`group`).
     """
     known = {place for item in found if not item.note for one in item.positions for place in one.places}
+    beside = Beside(story.analyses, group)
     for analysis in story.analyses:
         article = analysis.article.id
         for item in set_against(analysis):
@@ -38,14 +40,13 @@ def objected(
                 words = _words(look, article, item.told)
                 positions = [Position(name, (), places) for name, places in sides]
                 yield made(story.base, about, "polarity", f"Whether it is so: “{words}”", positions)
-        yield from _otherwise(story, look, group, analysis, known)
+        yield from _otherwise(story, look, beside.of(article), analysis, known)
 
 
 def _otherwise(
-    story: Story, look: Index, group: Mapping[str, int], analysis: Analysis, known: Collection[Place]
+    story: Story, look: Index, others: Sequence[Analysis], analysis: Analysis, known: Collection[Place]
 ) -> Iterator[Disagreement]:
-    """A disagreement for each sentence that objects to a number, or to a story, that other articles print."""
-    others = [item for item in story.analyses if group[item.article.id] == group[analysis.article.id]]
+    """A disagreement for each sentence that objects to a number, or to a story, that `others` of its story print."""
     text, figures = analysis.article.text, figures_by_article(story)
     sentences = sentences_of_text(analysis)
     for at, span in enumerate(sentences):
@@ -60,7 +61,7 @@ def _otherwise(
                 [one for item in others for one in figures[item.article.id]],
             )
         elif matter := word_pattern("objects_to_story").search(printed):
-            told = _told_of(matter["matter"], [item for item in others if item is not analysis])
+            told = _told_of(matter["matter"], [item for item in others if item.article.id != analysis.article.id])
             about = about_both(look, place, told) if told else None
             behind = [Place(place.article, *one) for one in rest_of(text, sentences, at)]
             if told and about:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 
 from onrecord.actor_kinds import LIFELESS
+from onrecord.at_hand import known_words
 from onrecord.days import whole_day
 from onrecord.model import Disagreement, Place, Position, Ref, Span, Story, StoryActor
 from onrecord.story.index import Index, once_an_index
@@ -20,17 +21,21 @@ def of_actors(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disa
 
     Whoever answers one outlet may still leave another without an answer.
     """
+    places = _silences_by_actor(story, look)
+    speaking = known_words(iri for item in story.statements for iri in item.speakers) if places else ()
+    asked = {_key(item) for item in story.actors if item.iri in places and item.named}
     called: dict[tuple[str, bool], list[StoryActor]] = defaultdict(list)
-    speaking = {iri for item in story.statements for iri in item.speakers}
-    for actor in story.actors:
-        if actor.named and (actor.type not in LIFELESS or actor.iri in speaking):
-            called[actor.name.casefold(), actor.type == "Person"].append(actor)
+    for item in story.actors if asked else ():
+        if item.named and _key(item) in asked and (item.type not in LIFELESS or item.iri in speaking):
+            called[_key(item)].append(item)
+    answers = _answers(look, {item.iri for alike in called.values() for item in alike}) if called else {}
     for alike in called.values():  # actors with one name, even if they were not merged
         actor = alike[0]
-        silent = sorted({place for one in alike for ref in one.refs for place in _silent(look, ref)})
+        silent = sorted({place for one in alike for place in places.get(one.iri, ())})
+        said = sorted({ref for one in alike for ref in answers.get(one.iri, ())})
         for number in sorted({group[place.article] for place in silent}):
             here = tuple(place for place in silent if group[place.article] == number)
-            spoke = [ref for ref in _answers(look, alike) if group[ref.article] == number]
+            spoke = [ref for ref in said if group[ref.article] == number]
             quiet = {place.article for place in here}
             apart = [ref for ref in spoke if ref.article not in quiet and _at_once(look, ref.article, quiet)]
             if here and 0 < len({ref.article for ref in apart}) <= _MOST_ANSWERS:
@@ -42,6 +47,22 @@ def of_actors(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disa
                     ],
                     note="" if any(_is_public(look, place, apart) for place in here) else ASKED,
                 )  # fmt: skip
+
+
+def _key(actor: StoryActor) -> tuple[str, bool]:
+    return actor.name.casefold(), actor.type == "Person"
+
+
+def _silences_by_actor(story: Story, look: Index) -> dict[str, set[Place]]:
+    """By the IRI of an actor, the sentences in which it gave no answer."""
+    found: dict[str, set[Place]] = defaultdict(set)
+    for analysis in story.analyses:
+        article = analysis.article.id
+        for local in analysis.actors if _silences(look, article) else ():
+            ref = Ref(article, local.id)
+            if iri := look.homes.get(ref):
+                found[iri].update(_silent(look, ref))
+    return {iri: places for iri, places in found.items() if places}
 
 
 def _is_public(look: Index, quiet: Place, spoke: Iterable[Ref]) -> bool:
@@ -127,10 +148,12 @@ _MOST_ANSWERS = int(weights_of("judgements")["disputed.comment.most"])
 """If more articles than this quote an answer, the actor comments on many things."""
 
 
-def _answers(look: Index, alike: Sequence[StoryActor]) -> Iterator[Ref]:
-    """What the actor, or an unnamed speaker for it, said by a medium, and quotations that answer an outlet."""
+def _answers(look: Index, wanted: Collection[str]) -> dict[str, list[Ref]]:
+    """What each of the actors `wanted`, or an unnamed speaker for it, said by a medium, and answers to an outlet."""
+    found: dict[str, list[Ref]] = defaultdict(list)
     for ref, said in look.statements.items():
-        if said.kind != "speech" or not (said.medium or (said.mode == "direct" and said.addressee)):
-            continue
-        if {one.iri for one in alike} & set(look.owners(ref.article, (*said.speakers, *said.on_behalf_of))):
-            yield ref
+        if said.kind == "speech" and (said.medium or (said.mode == "direct" and said.addressee)):
+            for iri in look.owners(ref.article, (*said.speakers, *said.on_behalf_of)):
+                if iri in wanted:
+                    found[iri].append(ref)
+    return found

@@ -138,11 +138,11 @@ def _denied(look: Index, places: Places, words: Words, parts: Parts) -> _Change 
 def _reversed(look: Index, places: Places) -> _Change | None:
     """That one says it never was and the other that it was: "never been withheld", "been withheld only once"."""
     for at, (one, two) in enumerate((places, places[::-1])):
-        for item in denying(look.analyses[one.article]):
+        for item in denying(look.analyses[one.article], (one.start, one.end)):
             words = words_of_sentence(look.text(two.article), two.start, two.end)
             other = next(iter(_clauses_with(words, item.telling)), None)
             never = word_set("denies_always") & set(look.text(one.article)[item.start : item.end].casefold().split())
-            if item.place == one and never and item.telling and other and not _denies(other):
+            if never and item.telling and other and not _denies(other):
                 told = " ".join(look.text(one.article)[item.start : item.end].split())
                 values = ("denied", "told") if at == 0 else ("told", "denied")
                 return _Change("polarity", f"Whether it is so: “{told}”", values)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
@@ -18,9 +19,12 @@ _SHARED = weights_of("judgements")["disputed.doers.shared"]
 def done_by_others(story: Story, look: Index, group: Mapping[str, int]) -> Iterator[Disagreement]:
     """Disagreements on who did something, in articles of one story (`group`)."""
     told = [item for analysis in story.analyses for item in doers_told(analysis)]
-    for one, two in combinations(told, 2):
-        here = one.place.article, two.place.article
-        if here[0] == here[1] or group[here[0]] != group[here[1]] or not _differ(one, two):
+    by_story: dict[int, list[int]] = defaultdict(list)
+    for number, item in enumerate(told):
+        by_story[group[item.place.article]].append(number)
+    pairs = sorted(pair for numbers in by_story.values() for pair in combinations(numbers, 2))
+    for one, two in ((told[left], told[right]) for left, right in pairs):
+        if one.place.article == two.place.article or not _differ(one, two):
             continue
         about = about_both(look, one.place, two.place)
         sides = [_named(look, item) for item in (one, two)]

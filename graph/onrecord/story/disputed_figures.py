@@ -7,18 +7,18 @@ They are looked for by what they share, and not among all pairs of figures.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from onrecord.connected import components
 from onrecord.days import fits, is_weekday, leading_day
-from onrecord.model import Disagreement, Place, Position, Story, StoryActor
+from onrecord.model import Analysis, Disagreement, Place, Position, Story, StoryActor
 from onrecord.story.figure_labels import label
 from onrecord.story.figure_matching import Group, Held, grew, in_another, of_two_days, same_thing, told_together
 from onrecord.story.figure_parts import COUNT
 from onrecord.story.figures import Figure, by_number, figures_by_article
 from onrecord.story.index import Index
-from onrecord.story.neighbours import stories_near
+from onrecord.story.neighbours import by_story, stories_near
 from onrecord.story.notes import GREW
 from onrecord.story.occasions import article_day, day_of
 from onrecord.story.positions import made
@@ -35,34 +35,47 @@ def told_differently(
     story: Story, look: Index, group: dict[str, int], shown: Sequence[Disagreement], known: Sequence[Group]
 ) -> Iterator[Disagreement]:
     """Disagreements on figures of one story, beside those already `shown`, of which `known` are the figures."""
-    shelves: dict[tuple[int, str, str], list[Held]] = defaultdict(list)
     near = stories_near(story, group)
     figures = figures_by_article(story)
-    rare = _rare(figures, near)
-    given_alone = {(figure.place.article, figure.parts.like) for items in figures.values() for figure in items}
-    for analysis in story.analyses:
-        day = article_day(analysis)
-        for figure in figures[analysis.article.id]:
-            place = figure.place
-            own_day = day_of(analysis, place.start, place.end)
-            for number in near[analysis.article.id]:
-                actors = actors_at(look, place)
-                people = _undergoing(look, place, actors)
-                held = Held(
-                    figure, actors, day, own_day, leading_day(analysis) or "", people, (number, figure.unit) in rare
-                )
-                for key in _keys(figure, given_alone):
-                    shelves[number, figure.unit, key].append(held)
     told = {frozenset(pair) for item in shown for pair in _across(item)}
-    at = {(figure.place, figure.start): figure.value for items in figures.values() for figure in items}
-    given = [(frozenset(place for place, _ in one), frozenset(at[item] for item in one)) for one in known]
+    given = _Given()
+    for one in known:
+        given.add((place for place, _ in one), (_value(figures, item) for item in one))
     found: list[Disagreement] = []
-    for _, items in sorted(shelves.items()):
-        if len(items) <= _MOST:
-            found += _of_shelf(story, look, items, told, given)
+    for _, analyses in by_story(look, near):
+        for items in _shelves(look, analyses, figures):
+            if len(items) <= _MOST:
+                found += _of_shelf(story, look, items, told, given)
     # Two in the same words are one to a reader, and what is truly disputed does not go for what only seems so.
     loud = {item.iri for item in (*shown, *found) if not item.note}
     yield from (item for item in found if not item.note or item.iri not in loud)
+
+
+def _value(figures: Mapping[str, Sequence[Figure]], item: tuple[Place, int]) -> float:
+    place, _ = item
+    return next(one.value for one in reversed(figures[place.article]) if (one.place, one.start) == item)
+
+
+def _shelves(
+    look: Index, analyses: Sequence[Analysis], figures: Mapping[str, Sequence[Figure]]
+) -> Iterator[Sequence[Held]]:
+    """The figures of the articles of one story that may be of one thing, by what they share."""
+    shelves: dict[tuple[str, str], list[Held]] = defaultdict(list)
+    rare = _rare(figure for analysis in analyses for figure in figures[analysis.article.id])
+    for analysis in analyses:
+        day, leading = article_day(analysis), leading_day(analysis) or ""
+        own = figures[analysis.article.id]
+        given_alone = {figure.parts.like for figure in own}
+        for figure in own:
+            place = figure.place
+            actors = actors_at(look, place)
+            held = Held(
+                figure, actors, day, day_of(analysis, place.start, place.end), leading,
+                _undergoing(look, place, actors), figure.unit in rare,
+            )  # fmt: skip
+            for key in _keys(figure, given_alone):
+                shelves[figure.unit, key].append(held)
+    return (items for _, items in sorted(shelves.items()))
 
 
 def _undergoing(look: Index, place: Place, actors: frozenset[str]) -> frozenset[str]:
@@ -77,20 +90,19 @@ def _undergoing(look: Index, place: Place, actors: frozenset[str]) -> frozenset[
     return frozenset(item.iri for item in people if isinstance(item, StoryActor) and item.type == "Person")
 
 
-def _rare(figures: dict[str, tuple[Figure, ...]], near: dict[str, list[int]]) -> set[tuple[int, str]]:
+def _rare(figures: Iterable[Figure]) -> set[str]:
     """The units that a story gives few different amounts in."""
-    values: dict[tuple[int, str], set[float]] = defaultdict(set)
-    for article, items in figures.items():
-        for item in items:
-            for number in near[article] if not item.occasion else ():
-                values[number, item.unit].add(item.value)
-    return {key for key, found in values.items() if key[1] and len(found) <= _RARE}
+    values: dict[str, set[float]] = defaultdict(set)
+    for item in figures:
+        if not item.occasion:
+            values[item.unit].add(item.value)
+    return {unit for unit, found in values.items() if unit and len(found) <= _RARE}
 
 
-def _keys(figure: Figure, given_alone: set[tuple[str, int]]) -> Iterator[str]:
+def _keys(figure: Figure, given_alone: set[int]) -> Iterator[str]:
     """What a figure is looked for by: what happened to what it counts, what it measures, what it is like."""
     article = figure.place.article
-    if figure.parts.like >= 0 or (article, figure.start) in given_alone:
+    if figure.parts.like >= 0 or figure.start in given_alone:
         yield f"like {figure.parts.like if figure.parts.like >= 0 else figure.start} of {article}"
     yield from sorted(f"by {deed}" for deed in figure.parts.deeds)
     if in_another(figure):
@@ -99,14 +111,22 @@ def _keys(figure: Figure, given_alone: set[tuple[str, int]]) -> Iterator[str]:
         yield from sorted(f"of {thing}" for thing in figure.parts.things)
 
 
-_Known = tuple[frozenset[Place], frozenset[float]]
-"""The sentences and the numbers of a disagreement that is shown already."""
+class _Given:
+    """The numbers of the disagreements that are shown already, by their sentences."""
 
+    def __init__(self) -> None:
+        self._at: dict[Place, list[frozenset[float]]] = defaultdict(list)
 
-def _is_known(group: Sequence[Held], known: _Known) -> bool:
-    """Whether the numbers of a group are shown already, with one of its sentences."""
-    places, values = known
-    return {item.figure.value for item in group} <= values and any(item.figure.place in places for item in group)
+    def add(self, places: Iterable[Place], values: Iterable[float]) -> None:
+        """Note one that is shown."""
+        numbers = frozenset(values)
+        for place in set(places):
+            self._at[place].append(numbers)
+
+    def has(self, group: Sequence[Held]) -> bool:
+        """Whether the numbers of a group are shown already, with one of its sentences."""
+        values = {item.figure.value for item in group}
+        return any(values <= numbers for item in group for numbers in self._at.get(item.figure.place, ()))
 
 
 def _across(item: Disagreement) -> Iterator[tuple[Place, Place]]:
@@ -115,7 +135,7 @@ def _across(item: Disagreement) -> Iterator[tuple[Place, Place]]:
 
 
 def _of_shelf(
-    story: Story, look: Index, items: Sequence[Held], told: set[frozenset[Place]], known: list[_Known]
+    story: Story, look: Index, items: Sequence[Held], told: set[frozenset[Place]], known: _Given
 ) -> Iterator[Disagreement]:
     """The figures of a shelf that exclude one another: each group of them once, those that only seem to thereafter."""
     items = sorted(items, key=lambda held: (held.figure.place, held.figure.start))
@@ -126,7 +146,7 @@ def _of_shelf(
             if grew(one, two) is seems
         ]  # fmt: skip
         for group in components(open_pairs):
-            if any(_is_known(group, one) for one in known) or any(
+            if known.has(group) or any(
                 frozenset({one.figure.place, two.figure.place}) in told for one, two in combinations(group, 2)
             ):
                 continue  # another shelf has shown it
@@ -137,7 +157,7 @@ def _of_shelf(
             told.update(frozenset({one.figure.place, two.figure.place}) for one, two in combinations(values, 2))
             found = _disagreement(story, look, values, group, GREW if seems else "")
             if found is not None:
-                known.append((frozenset(item.figure.place for item in values), frozenset(numbers)))
+                known.add((item.figure.place for item in values), numbers)
                 yield found
 
 

@@ -14,6 +14,7 @@ from onrecord.story.figure_matching import Group, are_of_others, rose, too_far
 from onrecord.story.figures import Figure, by_number, figures_by_article
 from onrecord.story.index import Index
 from onrecord.story.inflection import is_verb, verb
+from onrecord.story.neighbours import by_story
 from onrecord.story.notes import HELD, PART
 from onrecord.story.occasions import article_day, day_of
 from onrecord.story.positions import made
@@ -24,16 +25,15 @@ from onrecord.word_sets import word_set
 
 def counted(story: Story, look: Index, group: dict[str, int]) -> Iterator[tuple[Disagreement, Group]]:
     """Disagreements on numbers of the same things in different articles of one story, each with its figures."""
-    shelves: dict[tuple[int, str], list[Figure]] = defaultdict(list)
-    for article, figures in figures_by_article(story).items():
-        for item in figures:
+    figures = figures_by_article(story)
+    for _, analyses in by_story(look, {article: (number,) for article, number in group.items()}):
+        shelves: dict[str, list[Figure]] = defaultdict(list)
+        for item in (one for analysis in analyses if len(analyses) > 1 for one in figures[analysis.article.id]):
             if item.parts.verbs is not None and (item.parts.chief or not item.parts.some):
-                noun = min(item.parts.things - {PERSON}, default=PERSON)
-                shelves[group[article], noun].append(item)
-    for _, items in sorted(shelves.items()):
-        if len({item.place.article for item in items}) < 2 or len(items) > _MOST:
-            continue
-        yield from _of_noun(story.base, look, items)
+                shelves[min(item.parts.things - {PERSON}, default=PERSON)].append(item)
+        for _, items in sorted(shelves.items()):
+            if len({item.place.article for item in items}) > 1 and len(items) <= _MOST:
+                yield from _of_noun(story.base, look, items)
 
 
 def _of_noun(root: str, look: Index, items: Sequence[Figure]) -> Iterator[tuple[Disagreement, Group]]:

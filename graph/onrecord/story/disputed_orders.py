@@ -30,7 +30,7 @@ def directed(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disag
     be parts of a chain of command that no article explains, so each is shown with its sentence.
     """
     given = _given(look, group)
-    told: list[set[str]] = []
+    told: dict[str, list[set[str]]] = defaultdict(list)
     known = _Known(look)
     for (_, target), bodies in sorted(
         given.items(), key=lambda item: (isinstance(look.things[item[0][1]], StoryAction), item[0])
@@ -40,8 +40,9 @@ def directed(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disag
             continue
         thing = look.things[target]
         label = _of_thing(look, thing.name, agents) if isinstance(thing, StoryActor) else _of_deed(look, agents)
-        if label and not _one_office(look, agents) and not any(set(agents) <= other for other in told):
-            told.append(set(agents))
+        if label and not _one_office(look, agents) and not any(set(agents) <= other for other in told[min(agents)]):
+            for agent in agents:
+                told[agent].append(set(agents))
             positions = [
                 Position(agent, tuple(sorted(refs)), sentences_of(look, refs)) for agent, refs in sorted(agents.items())
             ]

@@ -7,15 +7,18 @@ speaker beside the quotation, it may be quoting somebody who quotes.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from msgspec import Struct
 from rapidfuzz.distance import LCSseq
 
+from onrecord.blocks import Blocks
 from onrecord.connected import components
 from onrecord.model import Disagreement, Place, Position, Ref, Span, Story, StoryActor
+from onrecord.pairs import Pairs
 from onrecord.person_names import surnames_fit
+from onrecord.shelf import Shelf
 from onrecord.spans import words_of
 from onrecord.story.index import Index
 from onrecord.story.overlap import COMMON, WORD
@@ -33,12 +36,12 @@ _SHARE = _W["disputed.speaker.share"]
 """Least share of the words of the shorter quotation."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Quotation:
+class _Quotation(Struct, frozen=True, array_like=True):
     """What of a statement is in quotation marks: its words and their places."""
 
     ref: Ref
-    speaker: StoryActor
+    speaker: str
+    """The IRI of who is quoted."""
     words: list[str]
     spans: list[Span]
     by_name: bool
@@ -47,18 +50,18 @@ class _Quotation:
 
 def with_other_speakers(story: Story, look: Index, group: Mapping[str, int]) -> tuple[Disagreement, ...]:
     """A disagreement for each quotation that articles on one story (`group`) give to different people."""
-    quotations = list(_quotations(story, look))
+    quotations = Shelf[_Quotation](_Quotation, _quotations(story, look), row=1)
     links: list[tuple[int, int]] = []
     shared: dict[int, Span] = {}
-    for one, two in sorted(_candidates(quotations)):
+    for one, two in _candidates(quotations):
         left, right = quotations[one], quotations[two]
         span = _common(left, right)
         if span is None or left.ref.article == right.ref.article or group[left.ref.article] != group[right.ref.article]:
             continue
-        if left.speaker.iri != right.speaker.iri and not _apart(look, left, right):
+        if left.speaker != right.speaker and not _apart(look, left, right):
             continue
         links.append((one, two))
-        if left.speaker.iri != right.speaker.iri:
+        if left.speaker != right.speaker:
             shared[one] = max(shared.get(one, (0, 0)), span, key=lambda item: item[1] - item[0])
     found: dict[tuple[Position, ...], Disagreement] = {}
     for linked in components(links):
@@ -90,7 +93,7 @@ def _quotations(story: Story, look: Index) -> Iterator[_Quotation]:
             ]
             words = [match[0].casefold().replace("’", "'") for match in found]
             ref = Ref(analysis.article.id, said.id)
-            yield _Quotation(ref, speaker, words, [match.span() for match in found], _by_name(look, ref, speaker))
+            yield _Quotation(ref, speaker.iri, words, [match.span() for match in found], _by_name(look, ref, speaker))
 
 
 def _by_name(look: Index, ref: Ref, speaker: StoryActor) -> bool:
@@ -102,13 +105,13 @@ def _by_name(look: Index, ref: Ref, speaker: StoryActor) -> bool:
     )
 
 
-def _candidates(quotations: Sequence[_Quotation]) -> set[tuple[int, int]]:
-    """Pairs that share a run of words that not many have."""
-    holding: dict[tuple[str, ...], list[int]] = defaultdict(list)
+def _candidates(quotations: Iterable[_Quotation]) -> Pairs:
+    """Pairs that share a run of words that not many have, in order."""
+    blocks = Blocks()
     for number, item in enumerate(quotations):
-        for run in {tuple(item.words[start : start + _RUN]) for start in range(len(item.words) - _RUN + 1)}:
-            holding[run].append(number)
-    return {pair for found in holding.values() if 1 < len(found) <= COMMON for pair in combinations(found, 2)}
+        starts = range(len(item.words) - _RUN + 1)
+        blocks.add(number, {tuple(item.words[start : start + _RUN]) for start in starts})
+    return Pairs(pair for found in blocks.shared() if len(found) <= COMMON for pair in combinations(found, 2))
 
 
 def _common(left: _Quotation, right: _Quotation) -> Span | None:
@@ -126,7 +129,9 @@ def _common(left: _Quotation, right: _Quotation) -> Span | None:
 
 def _apart(look: Index, left: _Quotation, right: _Quotation) -> bool:
     """Whether the speakers are certainly two, and neither article names the other's beside the quotation."""
-    one, two = left.speaker, right.speaker
+    one, two = (look.things[item.speaker] for item in (left, right))
+    if not isinstance(one, StoryActor) or not isinstance(two, StoryActor):
+        return False  # whoever is quoted is an actor
     if two.iri in one.possibly_same or one.iri in two.possibly_same:
         return False
     names = [[tuple(item.split()) for item in (actor.name, *actor.alt_names)] for actor in (one, two)]
@@ -164,10 +169,10 @@ def _made(
     number = min(linked, key=lambda one: (shared[one][0] - shared[one][1], one))
     item, (start, end) = quotations[number], shared[number]
     found = [one for one in found if one == number or _common(item, quotations[one])]
-    named = {quotations[one].speaker.iri for one in found if quotations[one].by_name}
+    named = {quotations[one].speaker for one in found if quotations[one].by_name}
     given: dict[str, set[Ref]] = defaultdict(set)
     for one in found:
-        given[quotations[one].speaker.iri].add(quotations[one].ref)
+        given[quotations[one].speaker].add(quotations[one].ref)
     if len(given) < 2 or not named.issuperset(given) or _in_one_article(given):
         return None
     words = words_of(look.text(item.ref.article), _stretches(look, item, start, end), " … ")
@@ -175,7 +180,7 @@ def _made(
         Position(iri, tuple(sorted(refs)), _places(look, quotations, found, refs))
         for iri, refs in sorted(given.items())
     ]  # fmt: skip
-    return made(story.base, item.speaker.iri, "speaker", f"Who said “{words}”", positions)
+    return made(story.base, item.speaker, "speaker", f"Who said “{words}”", positions)
 
 
 def _stretches(look: Index, item: _Quotation, start: int, end: int) -> list[Span]:
@@ -192,11 +197,7 @@ def _places(look: Index, quotations: Sequence[_Quotation], found: Sequence[int],
     held = [quotations[number] for number in found]
     places = set()
     for item in (one for one in held if one.ref in refs):
-        spans = (
-            span
-            for other in held
-            if other.speaker.iri != item.speaker.iri and (span := _common(item, other)) is not None
-        )
+        spans = (span for other in held if other.speaker != item.speaker and (span := _common(item, other)) is not None)
         first, last = max(spans, key=lambda span: span[1] - span[0], default=(0, len(item.spans)))
         for at in (first, last - 1):
             places.add(Place(item.ref.article, *look.sentence(item.ref.article, item.spans[at][0])))

@@ -25,18 +25,19 @@ _ASKED = {MONEY: "How much money", DURATION: "How long"}
 
 def of_deeds(story: Story, look: Index, group: dict[str, int]) -> Iterator[tuple[Disagreement, Group]]:
     """Disagreements on amounts of one action in different articles of one story, each with its figures."""
-    placed: dict[Place, list[Figure]] = defaultdict(list)
-    for figures in figures_by_article(story).values():
-        for figure in figures:
-            placed[figure.place].append(figure)
+    figures = figures_by_article(story)
     for action in story.actions:
+        if len({ref.article for ref in action.refs}) == 1:
+            continue  # only articles contradict one another
         given: dict[tuple[str, int], list[tuple[Figure, Ref]]] = defaultdict(list)
         for ref in action.refs:
             report = look.actions[ref]
             if report.under is None and report.polarity == "positive" and report.trigger and not is_nominal(report):
                 behind = report.trigger[-1][1]
                 next_deed = min((at for at in look.starts[ref.article] if at >= behind), default=_NOWHERE)
-                for figure in _amounts(placed[_place(look, ref)], behind):
+                place = _place(look, ref)
+                here = [one for one in figures[ref.article] if one.place == place]
+                for figure in _amounts(here, behind):
                     if figure.parts.kind == DURATION and figure.start > next_deed:
                         continue  # how long that took, or shall take
                     given[figure.parts.kind, group[ref.article]].append((figure, ref))

@@ -9,7 +9,7 @@ from itertools import combinations
 from onrecord.days import days_between, fits
 from onrecord.model import Disagreement, Place, Position, Story
 from onrecord.story.index import Index
-from onrecord.story.neighbours import stories_near
+from onrecord.story.neighbours import by_story, stories_near
 from onrecord.story.positions import made
 from onrecord.story.sentence_actors import about_both, actors_at
 from onrecord.story.timed import BEGUN, FIRST, HELD, Timed, times_told
@@ -35,18 +35,23 @@ def timed_otherwise(
         for left in one.places
         for right in two.places
     }
-    shelves: dict[tuple[int, bool, str], list[Timed]] = defaultdict(list)
-    near = stories_near(story, dict(group))
-    for analysis in story.analyses:
-        for item in times_told(analysis):
-            for number in near[analysis.article.id]:
-                shelves[number, item.kind == HELD, item.of].append(item)
-    for _, items in sorted(shelves.items()):
-        for one, two in combinations(items if len(items) <= _MOST else (), 2):
-            if frozenset({one.place, two.place}) not in known and _differ(look, items, one, two):
-                same = [item for item in items if item.value in (one.value, two.value)]
-                yield from _disagreement(story, look, same, one, two)
-                break
+    for _, analyses in by_story(look, stories_near(story, dict(group))):
+        shelves: dict[tuple[bool, str], list[Timed]] = defaultdict(list)
+        for item in (one for analysis in analyses for one in times_told(analysis)):
+            shelves[item.kind == HELD, item.of].append(item)
+        for _, items in sorted(shelves.items()):
+            yield from _of_shelf(story, look, items, known)
+
+
+def _of_shelf(
+    story: Story, look: Index, items: Sequence[Timed], known: Collection[frozenset[Place]]
+) -> Iterator[Disagreement]:
+    """The first two times of one thing that exclude one another."""
+    for one, two in combinations(items if len(items) <= _MOST else (), 2):
+        if frozenset({one.place, two.place}) not in known and _differ(look, items, one, two):
+            same = [item for item in items if item.value in (one.value, two.value)]
+            yield from _disagreement(story, look, same, one, two)
+            break
 
 
 def _differ(look: Index, items: Sequence[Timed], one: Timed, two: Timed) -> bool:

@@ -9,7 +9,7 @@ from itertools import combinations
 from onrecord.days import days_between
 from onrecord.model import Disagreement, Place, Position, Story
 from onrecord.story.index import Index
-from onrecord.story.neighbours import stories_near
+from onrecord.story.neighbours import by_story, stories_near
 from onrecord.story.occasions import article_day
 from onrecord.story.positions import made
 from onrecord.story.sentence_actors import actors_at, chief_of
@@ -27,20 +27,22 @@ _MOST = int(_W["disputed.numbers"])
 
 def voted_otherwise(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagreement]:
     """Disagreements on how a body voted, in different articles of one story."""
-    shelves: dict[tuple[int, str], list[Tally]] = defaultdict(list)
-    near = stories_near(story, group)
     days = {item.article.id: article_day(item) for item in story.analyses}
-    for analysis in story.analyses:
-        for tally in tallies_of(analysis):
-            for number in near[analysis.article.id]:
-                shelves[number, tally.body].append(tally)
     found: set[tuple[Tally, ...]] = set()
-    for _, items in sorted(shelves.items()):
-        if len(items) <= _MOST:
-            pairs = [pair for pair in combinations(sorted(items, key=_order), 2) if _differ(look, items, *pair, days)]
-            found.add(tuple(item for item in sorted(items, key=_order) if any(item in pair for pair in pairs)))
+    for _, analyses in by_story(look, stories_near(story, group)):
+        shelves: dict[str, list[Tally]] = defaultdict(list)
+        for tally in (one for analysis in analyses for one in tallies_of(analysis)):
+            shelves[tally.body].append(tally)
+        for _, items in sorted(shelves.items()):
+            if len(items) <= _MOST:
+                pairs = [one for one in combinations(sorted(items, key=_order), 2) if _differ(look, items, *one, days)]
+                found.add(tuple(item for item in sorted(items, key=_order) if any(item in pair for pair in pairs)))
+    holding: dict[Tally, list[set[Tally]]] = defaultdict(list)
+    for told in found:
+        for item in told:
+            holding[item].append(set(told))
     for told in sorted(found - {()}, key=lambda told: [_order(item) for item in told]):
-        if not any(set(told) < set(other) for other in found):
+        if not any(set(told) < other for other in holding[told[0]]):
             yield from _disagreement(story, look, told)
 
 

@@ -7,11 +7,12 @@ bill came to $5 million").
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 
 from onrecord.model import Analysis, Place, Span, Story
+from onrecord.shelf import Shelf
 from onrecord.story.amount_words import PERSON, base_unit
 from onrecord.story.caching import once_a_story
 from onrecord.story.figure_parts import DURATION, MONEY, Parts
@@ -21,6 +22,7 @@ from onrecord.story.figure_sums import Counted, added_up
 from onrecord.story.number_phrases import numbers_in
 from onrecord.story.numerals import Word, has_number, words_of_sentence
 from onrecord.story.occasions import occasions_of
+from onrecord.story.pages import Shelved
 
 _ABOUT = 0.1
 """Tolerance of "about", as a share of the number."""
@@ -122,9 +124,17 @@ def _is_one_number(one: Figure, two: Figure) -> bool:
 
 
 @once_a_story
-def figures_by_article(story: Story) -> dict[str, tuple[Figure, ...]]:
-    """The figures of each article of a story, by article id."""
-    return {item.article.id: tuple(figures_of(item)) for item in story.analyses}
+def figures_by_article(story: Story) -> Mapping[str, tuple[Figure, ...]]:
+    """The figures of each article of a story, by article id; those of many articles stand in a file."""
+    found = (tuple(figures_of(item)) for item in story.analyses)
+    keys = [item.article.id for item in story.analyses]
+    if len(keys) <= _FEW:
+        return dict(zip(keys, found, strict=True))
+    return Shelved(keys, Shelf(tuple[Figure, ...], found, row=1))
+
+
+_FEW = 500
+"""Articles whose figures are held in memory."""
 
 
 def figures_of(analysis: Analysis) -> Iterator[Figure]:

@@ -6,11 +6,17 @@ article of spring says is compared with one of autumn all the same if both name 
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import combinations
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations
+
+import numpy as np
 
 from onrecord.days import days_between
-from onrecord.model import Story
+from onrecord.model import Analysis, Story
+from onrecord.shelf import Seen
+from onrecord.story.index import Index
 from onrecord.story.storylines import COMMON, LIKE, Pair, likeness
 from onrecord.weights import weights_of
 
@@ -22,23 +28,55 @@ _DAYS = int(_W["story.shared.days"])
 def stories_near(story: Story, group: dict[str, int]) -> dict[str, list[int]]:
     """For each article the numbers of the groups that it or an article near it is in."""
     found = {article: {number} for article, number in group.items()}
-    for one, two in {*(pair for pair, value in likeness(story).items() if value >= LIKE), *_sharing(story)}:
+    like = (pair for pair, value in likeness(story).items() if value >= LIKE)
+    for one, two in chain(like, _sharing(story)):
         found[one].add(group[two])
         found[two].add(group[one])
     return {article: sorted(numbers) for article, numbers in found.items()}
 
 
-def _sharing(story: Story) -> set[Pair]:
+def by_story(look: Index, near: Mapping[str, Iterable[int]]) -> Iterator[tuple[int, list[Analysis]]]:
+    """The articles in or near each story, in order: `near` has the numbers of stories for each article."""
+    places: dict[int, list[int]] = defaultdict(list)
+    for article, numbers in near.items():
+        for number in numbers:
+            places[number].append(look.positions[article])
+    for number, found in sorted(places.items()):
+        yield number, [look.analyses.analyses[place] for place in sorted(found)]
+
+
+class Beside:
+    """The articles of each story of a collection, found without a look at those of any other."""
+
+    def __init__(self, analyses: Sequence[Analysis], group: Mapping[str, int]) -> None:
+        """`group` says which story each article belongs to."""
+        self._analyses, self._group = analyses, group
+        self._places: dict[int, list[int]] = defaultdict(list)
+        for place, item in enumerate(analyses):
+            self._places[group[item.article.id]].append(place)
+
+    def of(self, article: str) -> Sequence[Analysis]:
+        """The articles of the story that `article` belongs to, with itself, in order."""
+        return Seen(self._places[self._group[article]], self._analyses.__getitem__)
+
+
+def _sharing(story: Story) -> Iterator[Pair]:
     """Pairs of articles that name several actors in common and are not too far apart in time."""
-    shared: Counter[Pair] = Counter()
+    published = dict(sorted((item.article.id, item.article.published) for item in story.analyses))
+    keys, days = [*published], [*published.values()]
+    places = {key: place for place, key in enumerate(keys)}
+    codes = array("Q")
     for actor in story.actors:
-        articles = sorted({ref.article for ref in actor.refs})
-        if actor.named and len(articles) <= COMMON:
-            shared.update(combinations(articles, 2))
-    published = {item.article.id: item.article.published for item in story.analyses}
+        articles = sorted({places[ref.article] for ref in actor.refs}) if actor.named else []
+        if len(articles) <= COMMON:
+            codes.extend(one << _BITS | two for one, two in combinations(articles, 2))
+    pairs, shared = np.unique(np.array(codes), return_counts=True)
+    for code in pairs[shared >= _SHARED].tolist():
+        one, two = code >> _BITS, code & ((1 << _BITS) - 1)
+        between = days_between(days[one], days[two])
+        if between is None or between <= _DAYS:
+            yield keys[one], keys[two]
 
-    def at_once(one: str, two: str) -> bool:
-        days = days_between(published[one], published[two])
-        return days is None or days <= _DAYS
 
-    return {pair for pair, count in shared.items() if count >= _SHARED and at_once(*pair)}
+_BITS = 32
+"""Bits of a number for each article of a pair."""

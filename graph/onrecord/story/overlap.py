@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
+from onrecord.blocks import Blocks
 from onrecord.model import Analysis, Span
+from onrecord.pairs import Pairs
+from onrecord.shelf import Shelf
 from onrecord.spans import sentence_number
 from onrecord.value_groups import RUNNING
 from onrecord.weights import weights_of
@@ -28,98 +31,140 @@ WORD = re.compile(r"\w+(?:['’]\w+)*")
 _BODY = RUNNING - {"headline"}
 """Passages whose words are compared: a headline is short and says what any other would say."""
 
-Met = dict[tuple[int, int], dict[int, set[int]]]
-"""For pairs of articles, by position, and each sentence of the first: the sentences of the second that share a run."""
-Numbers = NDArray[np.int64]
+Met = dict[int, set[int]]
+"""For the sentences of an article: the sentences of another one that share a run."""
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Struct, frozen=True, array_like=True):
     """The words of an article's body in a row."""
 
-    folded: list[str]
+    numbers: list[int]
+    """A number for each word, the same for the same word in any article."""
     spans: list[Span]
-    sentences: list[int]
-    """The number of each word's sentence, from 0; -1 before the first or if the record has none."""
+    places: dict[int, tuple[int, int]]
+    """For each sentence the positions of its first word and behind its last one.
 
-    @cached_property
-    def places(self) -> dict[int, tuple[int, int]]:
-        """For each sentence the positions of its first word and behind its last one."""
-        return {
-            number: (found[0], found[-1] + 1)
-            for number, group in groupby(range(len(self.sentences)), key=self.sentences.__getitem__)
-            if (found := list(group))
-        }
+    Sentences are numbered from 0; what stands before the first, or all if the record has none, is -1.
+    """
 
 
-def words_in(analysis: Analysis) -> Words:
-    """The words of the running text of `analysis` but for its headline."""
-    text = analysis.article.text
-    layout = [(item.start, item.end) for item in analysis.passages if item.kind in _BODY]
-    found = Words([], [], [])
-    sentences = analysis.sentences
-    for start, end in layout or ([] if analysis.passages else [(0, len(text))]):
-        number = sentence_number(analysis, start)
-        for match in WORD.finditer(text, start, end):
-            place = match.start()
-            while number + 1 < len(sentences) and sentences[number + 1][0] <= place:
-                number += 1
-            found.folded.append(match[0].casefold().replace("’", "'"))
-            found.spans.append(match.span())
-            found.sentences.append(number)
+class Vocabulary:
+    """Numbers of words."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, int] = {}
+
+    def words(self, analysis: Analysis) -> Words:
+        """The words of the running text of `analysis` but for its headline."""
+        text, known = analysis.article.text, self._known
+        layout = [(item.start, item.end) for item in analysis.passages if item.kind in _BODY]
+        numbers: list[int] = []
+        spans: list[Span] = []
+        places: dict[int, tuple[int, int]] = {}
+        sentences = analysis.sentences
+        for start, end in layout or ([] if analysis.passages else [(0, len(text))]):
+            number = sentence_number(analysis, start)
+            for match in WORD.finditer(text, start, end):
+                place = match.start()
+                while number + 1 < len(sentences) and sentences[number + 1][0] <= place:
+                    number += 1
+                first = places[number][0] if number in places else len(spans)
+                places[number] = first, len(spans) + 1
+                spans.append(match.span())
+                numbers.append(known.setdefault(match[0].casefold().replace("’", "'"), len(known)))
+        return Words(numbers, spans, places)
+
+
+def met(analyses: Iterable[Analysis], rank: Sequence[int]) -> tuple[Shelf[Words], Iterator[tuple[int, int, Met]]]:
+    """The words of each article, and the sentences that share a run with one of an article of lower `rank`.
+
+    These are given by the positions of the two articles, in order.
+    """
+    words, vocabulary, blocks = Shelf[Words](Words, row=1), Vocabulary(), Blocks()
+    sentences = _Sentences()
+    for item in analyses:
+        found = vocabulary.words(item)
+        words.add(found)
+        first = sentences.add(len(item.sentences))
+        if len(found.numbers) >= RUN:
+            blocks.add_codes(_runs(found.numbers), _homes(found, first))
+    pairs = Pairs(pair for places in _shared(blocks, sentences) for pair in _apart(places, sentences, rank))
+    return words, _by_article(pairs, sentences)
+
+
+class _Sentences:
+    """The sentences of all articles in a row, each article's with one more before its first."""
+
+    def __init__(self) -> None:
+        self.first = array("I")
+        self._count = 0
+
+    def add(self, count: int) -> int:
+        """The number of the first place of an article that has `count` sentences."""
+        first = self._count
+        self.first.append(first)
+        self._count += count + 1
+        return first
+
+    def of(self, place: int) -> tuple[int, int]:
+        """The position of the article of a sentence, and the number that the sentence has there."""
+        article = bisect_right(self.first, place) - 1
+        return article, place - self.first[article] - 1
+
+
+def _runs(numbers: Sequence[int]) -> NDArray[np.uint64]:
+    """A number for the run that begins with each word: equal ones have one, others hardly ever the same."""
+    words = np.array(numbers, np.uint64)
+    length = len(words) - RUN + 1
+    found = np.zeros(length, np.uint64)
+    for step in range(RUN):
+        found = (found ^ (words[step : step + length] + _ODD)) * _FACTOR
+        found ^= found >> _DOWN
     return found
 
 
-def met(analyses: Sequence[Analysis], rank: Sequence[int]) -> tuple[Met, list[int]]:
-    """The sentences that share a run, of each article with those of lower `rank`; the word count of each article."""
-    known: dict[str, int] = {}
-    words, sentences, counts = array("q"), array("q"), []
-    for item in analyses:
-        found = words_in(item)
-        words.extend(known.setdefault(word, len(known)) for word in found.folded)
-        sentences.extend(found.sentences)
-        counts.append(len(found.folded))
-    runs, homes = _runs(np.frombuffer(words, np.int64), np.array(counts, np.int64))
-    pairs: Met = {}
-    for places in _shared(runs, homes):
-        told = sorted({(rank[int(homes[place])], int(homes[place]), sentences[place]) for place in places})
-        for number, (_, article, sentence) in enumerate(told):
-            for _, other, near in told[:number]:
-                if other != article:
-                    pairs.setdefault((article, other), {}).setdefault(sentence, set()).add(near)
-    return dict(sorted(pairs.items())), counts
+_ODD, _FACTOR, _DOWN = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9), np.uint64(29)
 
 
-def _runs(words: Numbers, counts: Numbers) -> tuple[Numbers, Numbers]:
-    """For each word of all articles in a row, the number of the run that begins with it, and the run's article.
-
-    Equal runs have one number; the article is -1 if the run does not end in it.
-    """
-    length = max(0, len(words) - RUN + 1)
-    runs = words[:length]
-    for step in range(1, RUN):
-        runs = _numbered(runs, words[step : step + length])
-    articles = np.repeat(np.arange(len(counts)), counts)
-    begin, end = articles[:length], articles[RUN - 1 :]
-    return runs, np.where(begin == end[:length], begin, -1)
+def _homes(found: Words, first: int) -> NDArray[np.uint32]:
+    """The sentence of the first word of each run."""
+    lengths = [end - start for start, end in found.places.values()]
+    sentences = np.repeat(np.array([first + 1 + number for number in found.places], np.uint32), lengths)
+    return sentences[: len(found.numbers) - RUN + 1]
 
 
-def _numbered(left: Numbers, right: Numbers) -> Numbers:
-    """A number for each pair, the same for equal pairs."""
-    if not len(left):
-        return left
-    found: Numbers = np.unique(left * (right.max() + 1) + right, return_inverse=True)[1]
-    return found.reshape(-1)
+def _shared(blocks: Blocks, sentences: _Sentences) -> Iterator[list[int]]:
+    """The sentences of each run that several articles have, but not more than have a common phrase."""
+    first = np.frombuffer(sentences.first, np.uint32)
+    for codes, places in blocks.rows():
+        if not len(codes):
+            continue
+        articles = np.searchsorted(first, places, side="right")
+        new = np.concatenate(([True], codes[1:] != codes[:-1]))
+        other = new.copy()
+        other[1:] |= articles[1:] != articles[:-1]
+        starts = np.flatnonzero(new)
+        many = np.add.reduceat(other.astype(np.int64), starts)
+        telling = (many > 1) & (many <= COMMON)
+        ends = np.append(starts[1:], len(codes))
+        for start, end in zip(starts[telling].tolist(), ends[telling].tolist(), strict=True):
+            yield places[start:end].tolist()
 
 
-def _shared(runs: Numbers, homes: Numbers) -> Iterator[list[int]]:
-    """The places of each run that several articles have, but not more than have a common phrase."""
-    whole = homes >= 0
-    many = int(homes.max(initial=0)) + 1
-    pairs = np.unique(runs[whole] * many + homes[whole])
-    held, number = np.unique(pairs // many, return_counts=True)
-    telling = held[(number > 1) & (number <= COMMON)]
-    places = np.flatnonzero(np.isin(runs, telling) & whole)
-    ordered = places[np.argsort(runs[places], kind="stable")]
-    for _, group in groupby(ordered.tolist(), key=runs.__getitem__):
-        yield list(group)
+def _apart(places: Sequence[int], sentences: _Sentences, rank: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Pairs of sentences of two articles, that of the later one first."""
+    told = sorted((rank[article], article, place) for place in places for article in [sentences.of(place)[0]])
+    for number, (_, article, place) in enumerate(told):
+        for _, other, near in told[:number]:
+            if other != article:
+                yield place, near
+
+
+def _by_article(pairs: Iterable[tuple[int, int]], sentences: _Sentences) -> Iterator[tuple[int, int, Met]]:
+    placed = ((*sentences.of(place), near) for place, near in pairs)
+    for article, group in groupby(placed, key=lambda item: item[0]):
+        found: dict[int, Met] = {}
+        for _, sentence, place in group:
+            other, near = sentences.of(place)
+            found.setdefault(other, {}).setdefault(sentence, set()).add(near)
+        yield from ((article, other, found[other]) for other in sorted(found))

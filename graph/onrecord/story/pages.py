@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from msgspec import Struct
@@ -101,6 +101,23 @@ class ByArticle(AtHand[str, T]):
 
     def __len__(self) -> int:
         return len(self._pages.positions)
+
+
+class Shelved(Mapping[str, T]):
+    """What was made of each article, in order, by article id."""
+
+    def __init__(self, keys: Iterable[str], values: Sequence[T]) -> None:
+        self._places = {key: place for place, key in enumerate(keys)}
+        self._values = values
+
+    def __getitem__(self, key: str) -> T:
+        return self._values[self._places[key]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
 
 
 class _Row(Struct, frozen=True, array_like=True):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 
@@ -68,16 +69,13 @@ def _credits(story: Story, look: Index) -> Iterator[Reliance]:
 
     Whoever published one of the articles, as bodies do in press releases, is among the outlets.
     """
-    publishers: dict[str, str] = {}
-    for item in story.analyses:
-        if item.article.publisher:
-            days = filter(None, (publishers.get(item.article.publisher), item.article.published))
-            publishers[item.article.publisher] = min(days, default="")
+    publishers, outlets = _Publishers(story), _outlets_by_name(story)
     for analysis in story.analyses:
         key = analysis.article.id
         for match in word_pattern("credit").finditer(analysis.article.text):
             name = match[1].strip()
-            yield _reliance(story.base, key, (_outlet(story, name), name), "credit", [Place(key, *match.span())])
+            outlet = outlets.get(name.casefold()) or ids.named(story.base, "actor", name)
+            yield _reliance(story.base, key, (outlet, name), "credit", [Place(key, *match.span())])
         for said in analysis.statements:
             where = [Place(key, *look.sentence(key, start)) for start, _ in said.source or said.content][:1]
             for actor in _outlets(look, key, said):
@@ -101,7 +99,7 @@ def _as_printed(look: Index, actor: StoryActor, where: Iterable[Place]) -> str:
 
 
 def _publishers(
-    look: Index, article: str, said: Statement, publishers: Mapping[str, str]
+    look: Index, article: str, said: Statement, publishers: _Publishers
 ) -> Iterator[tuple[StoryActor, str]]:
     """Bodies that say something and published one of the articles, not later, each with its name as publisher."""
     own = look.analyses[article].article.published
@@ -109,22 +107,41 @@ def _publishers(
         actor = look.things.get(iri)
         if isinstance(actor, StoryActor) and actor.named and actor.type not in _NOT_BODIES:
             yield from (
-                (actor, name)
-                for name, first in sorted(publishers.items())
-                if _is_own(name, actor.name) and not (own and first and own < first)
+                (actor, name) for name, first in publishers.like(actor.name) if not (own and first and own < first)
             )
 
 
 _NOT_BODIES = frozenset({"Outlet", "Person", "State", "Place", "Product", "Thing"})
 
 
-def _outlet(story: Story, name: str) -> str:
-    """The IRI of an outlet that is credited by name: the actor of that name, or the one a publisher would have."""
-    folded = name.casefold()
+class _Publishers:
+    """The publishers of the articles, by the words of their names, each with the day of its first article."""
+
+    def __init__(self, story: Story) -> None:
+        self._first: dict[str, str] = {}
+        for item in story.analyses:
+            if item.article.publisher:
+                days = filter(None, (self._first.get(item.article.publisher), item.article.published))
+                self._first[item.article.publisher] = min(days, default="")
+        self._by_word: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(self._first):
+            for word in set(WORD.findall(name.casefold())):
+                self._by_word[word].append(name)
+
+    def like(self, name: str) -> Iterator[tuple[str, str]]:
+        """Those whose name a body has, in full or shortened, in the order of their names."""
+        words = set(WORD.findall(name.casefold())) - word_set("small_in_names")
+        few = min((self._by_word.get(word, ()) for word in words), key=len, default=())
+        return ((one, self._first[one]) for one in few if _is_own(one, name))
+
+
+def _outlets_by_name(story: Story) -> dict[str, str]:
+    """The IRIs of the actors that are outlets, by each of their names, folded; of several with one name the first."""
+    found: dict[str, str] = {}
     for actor in story.actors:
-        if actor.type == "Outlet" and folded in {item.casefold() for item in (actor.name, *actor.alt_names)}:
-            return actor.iri
-    return ids.named(story.base, "actor", name)
+        for name in (actor.name, *actor.alt_names) if actor.type == "Outlet" else ():
+            found.setdefault(name.casefold(), actor.iri)
+    return found
 
 
 # ------------------------------------------------------------------ what a comparison of their words shows

@@ -11,13 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from rapidfuzz.distance import LCSseq
 
 from onrecord.days import printed_day
 from onrecord.model import Analysis, Place, Span
 from onrecord.spans import words_of
-from onrecord.story.overlap import RUN, Words, met, words_in
+from onrecord.story.overlap import RUN, Words, met
 from onrecord.story.quote_marks import quoted_spans
 from onrecord.weights import weights_of
 from onrecord.word_patterns import word_pattern
@@ -33,7 +35,7 @@ PLAIN = int(_W["copy.plain"])
 """Fewest of these without a capital: a long title or list of names is printed by all who mention it."""
 
 _AT_HAND = 1 << 8
-"""Articles whose words are held."""
+"""Articles of which it is held which words stand in quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +85,31 @@ def find_reuse(analyses: Sequence[Analysis]) -> Reuse:
     rank = [0] * len(analyses)
     for number, place in enumerate(ordered):
         rank[place] = number
-    pairs, counts = met(analyses, rank)
-    texts = _Texts(analyses)
-    best: dict[tuple[int, int], tuple[int, int, Repeated]] = {}
-    quotations: dict[tuple[str, str], list[Place]] = defaultdict(list)
-    for (one, two), sentences in pairs.items():
-        for number, near in sorted(texts.with_neighbours(one, two, sentences).items()):
-            found = texts.repeated(one, two, number, sorted(near))
-            if found is not None:
-                old = best.get((one, number))
-                if old is None or (found.words, -rank[two]) > (old[0], -rank[old[1]]):
-                    best[one, number] = (found.words, two, found)
-            if texts.same_quotation(one, two, number, sorted(near)):
-                keys = analyses[one].article.id, analyses[two].article.id
-                quotations[keys].append(Place(keys[0], *texts.sentence(one, number)))
-    passages = dict(_passages(best, analyses))
-    count = dict(zip((item.article.id for item in analyses), counts, strict=True))
+    words, pairs = met(analyses, rank)
+    texts = _Texts(analyses, words)
+    passages: dict[tuple[str, str], tuple[Repeated, ...]] = {}
+    quotations: dict[tuple[str, str], tuple[Place, ...]] = {}
+    count: dict[str, int] = {}
+    for one, others in groupby(pairs, key=itemgetter(0)):
+        best: dict[int, tuple[int, int, Repeated]] = {}
+        quoted: dict[int, list[Place]] = defaultdict(list)
+        for _, two, sentences in others:
+            for number, near in sorted(texts.with_neighbours(one, two, sentences).items()):
+                found = texts.repeated(one, two, number, sorted(near))
+                if found is not None:
+                    old = best.get(number)
+                    if old is None or (found.words, -rank[two]) > (old[0], -rank[old[1]]):
+                        best[number] = (found.words, two, found)
+                if texts.same_quotation(one, two, number, sorted(near)):
+                    quoted[two].append(Place(analyses[one].article.id, *texts.sentence(one, number)))
+        key = analyses[one].article.id
+        count[key] = len(words[one].numbers)
+        passages.update(((key, analyses[two].article.id), found) for two, found in _passages(best))
+        quotations.update(((key, analyses[two].article.id), found) for two, found in _first_printed(quoted, rank))
     known = {item.article.id: _day(item) for item in analyses}
     return Reuse(
         passages=passages,
-        quotations=dict(_first_printed(quotations, analyses, rank)),
+        quotations=dict(sorted(quotations.items())),
         from_where=_by_article(passages),
         share={key: sum(item.words for item in found) / count[key[0]] for key, found in passages.items()},
         dated=frozenset((one, two) for one, two in {*passages, *quotations} if _is_known(known[one], known[two])),
@@ -129,14 +136,12 @@ def _is_known(one: str, two: str) -> bool:
     return bool(one and two) and one != two and one.startswith("X") == two.startswith("X")
 
 
-def _passages(
-    best: dict[tuple[int, int], tuple[int, int, Repeated]], analyses: Sequence[Analysis]
-) -> Iterator[tuple[tuple[str, str], tuple[Repeated, ...]]]:
-    """Repeated sentences in a row that are long enough together, by article and earlier article."""
-    by_pair: dict[tuple[int, int], list[Repeated]] = defaultdict(list)
-    for (one, _), (_, two, found) in sorted(best.items(), key=lambda item: item[0]):
-        by_pair[one, two].append(found)
-    for (one, two), sentences in sorted(by_pair.items()):
+def _passages(best: Mapping[int, tuple[int, int, Repeated]]) -> Iterator[tuple[int, tuple[Repeated, ...]]]:
+    """The repeated sentences of one article in a row that are long enough together, by earlier article."""
+    by_other: dict[int, list[Repeated]] = defaultdict(list)
+    for _, (_, two, found) in sorted(best.items(), key=itemgetter(0)):
+        by_other[two].append(found)
+    for two, sentences in sorted(by_other.items()):
         kept: list[Repeated] = []
         row: list[Repeated] = []
         for item in (*sentences, None):
@@ -147,7 +152,7 @@ def _passages(
             if item is not None:
                 row.append(item)
         if kept:
-            yield (analyses[one].article.id, analyses[two].article.id), tuple(kept)
+            yield two, tuple(kept)
 
 
 def _by_article(passages: dict[tuple[str, str], tuple[Repeated, ...]]) -> dict[str, tuple[Repeated, ...]]:
@@ -157,28 +162,24 @@ def _by_article(passages: dict[tuple[str, str], tuple[Repeated, ...]]) -> dict[s
     return {article: tuple(sorted(sentences, key=lambda one: one.at)) for article, sentences in found.items()}
 
 
-def _first_printed(
-    found: dict[tuple[str, str], list[Place]], analyses: Sequence[Analysis], rank: Sequence[int]
-) -> Iterator[tuple[tuple[str, str], tuple[Place, ...]]]:
-    """Each quotation only with the first of the articles that print it before."""
-    ranks = {item.article.id: rank[number] for number, item in enumerate(analyses)}
-    first: dict[Place, str] = {}
-    for (_, other), places in found.items():
+def _first_printed(found: Mapping[int, list[Place]], rank: Sequence[int]) -> Iterator[tuple[int, tuple[Place, ...]]]:
+    """Each quotation of one article only with the first of the articles that print it before."""
+    first: dict[Place, int] = {}
+    for other, places in found.items():
         for place in places:
-            if place not in first or ranks[other] < ranks[first[place]]:
+            if place not in first or rank[other] < rank[first[place]]:
                 first[place] = other
-    for (one, other), places in sorted(found.items()):
+    for other, places in found.items():
         kept = tuple(sorted(place for place in set(places) if first[place] == other))
         if kept:
-            yield (one, other), kept
+            yield other, kept
 
 
 class _Texts:
     """The words of the articles, in and outside quotation marks; those asked for last are at hand."""
 
-    def __init__(self, analyses: Sequence[Analysis]) -> None:
-        self._analyses = analyses
-        self._of = lru_cache(maxsize=_AT_HAND)(self._taken_apart)
+    def __init__(self, analyses: Sequence[Analysis], words: Sequence[Words]) -> None:
+        self._analyses, self._of = analyses, words
         self._marks = lru_cache(maxsize=_AT_HAND)(self._marked)
 
     def with_neighbours(self, one: int, two: int, sentences: Mapping[int, set[int]]) -> dict[int, set[int]]:
@@ -186,7 +187,7 @@ class _Texts:
 
         A short sentence in which a word was changed shares no run, though it is copied with the one before it.
         """
-        own, theirs = self._of(one).places, self._of(two).places
+        own, theirs = self._of[one].places, self._of[two].places
         found = {number: set(near) for number, near in sentences.items()}
         for number, near in sentences.items():
             for step in (-1, 1):
@@ -202,8 +203,8 @@ class _Texts:
         if word_pattern("describes_itself").search(printed) or word_pattern("agency_line").search(printed):
             return None
         places = [place for place in self._places(one, number) if not self._marks(one)[place]]
-        own = [self._of(one).folded[place] for place in places]
-        theirs = [self._of(two).folded[place] for other in near for place in self._places(two, other)]
+        own = [self._of[one].numbers[place] for place in places]
+        theirs = [number for other in near for number in self._sentence_words(two, other)]
         blocks = [(item.src_start, item.src_end) for item in LCSseq.opcodes(own, theirs) if item.tag == "equal"]
         common = sum(end - start for start, end in blocks)
         start, end = max(blocks, key=lambda block: block[1] - block[0], default=(0, 0))
@@ -212,7 +213,7 @@ class _Texts:
                 return None
             blocks, common = [(start, end)], end - start
         text = self._analyses[one].article.text
-        shared = [self._of(one).spans[places[place]][0] for low, high in blocks for place in range(low, high)]
+        shared = [self._of[one].spans[places[place]][0] for low, high in blocks for place in range(low, high)]
         there = self.sentence(two, max(near, key=lambda other: self._common(own, two, other)))
         keys = self._analyses[one].article.id, self._analyses[two].article.id
         return Repeated(
@@ -224,13 +225,13 @@ class _Texts:
             number=number,
         )
 
-    def _common(self, own: Sequence[str], two: int, number: int) -> int:
-        theirs = [self._of(two).folded[place] for place in self._places(two, number)]
-        return LCSseq.similarity(own, theirs)
+    def _common(self, own: Sequence[int], two: int, number: int) -> int:
+        return LCSseq.similarity(own, self._sentence_words(two, number))
 
     def same_quotation(self, one: int, two: int, number: int, near: Sequence[int]) -> bool:
         """Whether a run of words stands in quotation marks in both sentences."""
-        own, theirs = self._quotation(one, [number]), self._quotation(two, near)
+        own = self._quotation(one, [number])
+        theirs = self._quotation(two, near) if len(own) >= RUN else []
         return any(item.src_end - item.src_start >= RUN for item in LCSseq.opcodes(own, theirs) if item.tag == "equal")
 
     def sentence(self, article: int, number: int) -> Span:
@@ -238,26 +239,23 @@ class _Texts:
         analysis = self._analyses[article]
         return analysis.sentences[number] if number >= 0 else (0, len(analysis.article.text))
 
-    def _quotation(self, article: int, numbers: Sequence[int]) -> list[str]:
-        return [
-            self._of(article).folded[place]
-            for number in numbers
-            for place in self._places(article, number)
-            if self._marks(article)[place]
-        ]
+    def _quotation(self, article: int, numbers: Sequence[int]) -> list[int]:
+        marks, words = self._marks(article), self._of[article].numbers
+        return [words[place] for number in numbers for place in self._places(article, number) if marks[place]]
 
     def _places(self, article: int, number: int) -> range:
-        return range(*self._of(article).places[number])
+        return range(*self._of[article].places[number])
 
-    def _taken_apart(self, article: int) -> Words:
-        return words_in(self._analyses[article])
+    def _sentence_words(self, article: int, number: int) -> list[int]:
+        words = self._of[article]
+        return words.numbers[slice(*words.places[number])]
 
     def _marked(self, article: int) -> list[bool]:
         """For each word, whether it stands in quotation marks."""
         spans = iter([*quoted_spans(self._analyses[article]), (10**12, 10**12)])
         low, high = next(spans)
         found = []
-        for start, _ in self._of(article).spans:
+        for start, _ in self._of[article].spans:
             while start >= high:
                 low, high = next(spans)
             found.append(low <= start)

@@ -7,11 +7,11 @@ from itertools import groupby
 
 from msgspec import Struct
 
+from onrecord.pairs import Pairs
 from onrecord.resolve import names
 from onrecord.resolve.actions.event_words import events
 from onrecord.resolve.actions.reported import Reported
 from onrecord.resolve.comparing import HERE, Comparer
-from onrecord.resolve.pairs import Pairs
 from onrecord.shelf import Shelf
 from onrecord.weights import weights_of
 

@@ -8,9 +8,9 @@ from itertools import chain, groupby
 
 from msgspec import structs
 
-from onrecord.at_hand import known_words
+from onrecord.at_hand import ByName, known_words
 from onrecord.model import Action, Disagreement, Story, StoryAction, StoryActor
-from onrecord.resolve import deadlines, disagreements, likeness, local, overrides, unlike
+from onrecord.resolve import deadlines, disagreements, each_once, likeness, local, overrides, unlike
 from onrecord.resolve.actions import blocking, folding, judgement, merge
 from onrecord.resolve.actions.context import count_holding
 from onrecord.resolve.actions.event_words import facets
@@ -28,7 +28,7 @@ _HELD = 12_000_000
 
 
 def resolved(
-    work: Work, actors_: Mapping[str, StoryActor], alike: Mapping[tuple[int, int], float]
+    work: Work, actors_: ByName[StoryActor], alike: Mapping[tuple[int, int], float]
 ) -> tuple[Shelf[StoryAction], list[Disagreement]]:
     """The actions of the story and what articles report differently about them; `actors_` is by IRI."""
     named = known_words(item.iri for item in actors_.values() if item.named)
@@ -75,11 +75,11 @@ def resolved(
     unlike_words = unlike.of_unlike(every, work.analyses, story_of, actors_, work.actor_of, work.base)
     unlike_words += deadlines.of_limits(every, work.analyses, actors_, work.actor_of, work.base)
     by_when = disagreements.of_deadlines(every, work.analyses, work.base)
-    return stories, disagreements.once(of_actions, by_when, unlike_words)
+    return stories, each_once.once(of_actions, by_when, unlike_words)
 
 
 def _wider(
-    work: Work, matters: Sequence[int], actors_: Mapping[str, StoryActor], actions: Sequence[StoryAction]
+    work: Work, matters: Sequence[int], actors_: ByName[StoryActor], actions: Sequence[StoryAction]
 ) -> list[int]:
     """For each article, by position, the number of its matter or, if that tells more, of the story that it tells."""
     keys = [item.article.id for item in work.analyses]
@@ -90,7 +90,7 @@ def _wider(
     story = Story(
         base=work.base,
         analyses=work.analyses,
-        actors=Seen(range(len(actors_)), list(actors_.values()).__getitem__),
+        actors=actors_.sequence,
         actions=actions,
         statements=(),
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 
+from onrecord.pairs import Pairs
 from onrecord.resolve import names, places
 from onrecord.resolve.actors.profiles import Profile
 from onrecord.resolve.comparing import HERE, Comparer
-from onrecord.resolve.pairs import Pairs
 from onrecord.weights import weights_of
 
 Key = tuple[str, str]

@@ -10,8 +10,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 
+from onrecord.pairs import Pairs
 from onrecord.resolve.comparing import HERE, Comparer
-from onrecord.resolve.pairs import Pairs
 from onrecord.resolve.statements.quoted import Quoted
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, islice
 
 from onrecord.model import Decision, Feature
+from onrecord.pairs import Pairs
 from onrecord.resolve.clusters import Verdict, promise, total
 from onrecord.resolve.comparing import HERE, Comparer
-from onrecord.resolve.pairs import Pairs
 from onrecord.resolve.statements.features import align, length, manner, speaker, wording
 from onrecord.resolve.statements.quoted import Quoted
 from onrecord.weights import weights_of

@@ -46,6 +46,14 @@ class Blocks:
         if len(self._codes) > self._most:
             self._put_aside()
 
+    def add_codes(self, codes: NDArray[np.uint64], places: NDArray[np.uint32]) -> None:
+        """Note one key of each of `places`, given as a number that is hardly ever that of another key."""
+        self._few = None
+        self._codes.frombytes(codes.tobytes())
+        self._places.frombytes(places.tobytes())
+        if len(self._codes) > self._most:
+            self._put_aside()
+
     def _note(self, key: Hashable, places: Sequence[int]) -> None:
         self._codes.extend([fingerprint(repr(key))] * len(places))
         self._places.extend(places)
@@ -64,13 +72,18 @@ class Blocks:
         if self._few is not None:
             yield from (places for places in self._few.values() if len(places) > 1)
             return
+        for codes, places in self.rows():
+            yield from _shared(codes, places)
+
+    def rows(self) -> Iterator[tuple[NDArray[np.uint64], NDArray[np.uint32]]]:
+        """The numbers of all keys with their positions, each once, sorted, some of them at a time; of many keys."""
         if not self._runs:
-            yield from _shared(np.frombuffer(self._codes, np.uint64), np.frombuffer(self._places, np.uint32))
+            yield _once(np.frombuffer(self._codes, np.uint64), np.frombuffer(self._places, np.uint32))
             return
         self._put_aside()
         for part in range(_PARTS):
             found = [self._part(*run, part) for run in self._runs]
-            yield from _shared(*(np.concatenate(arrays) for arrays in zip(*found, strict=True)))
+            yield _once(*(np.concatenate(arrays) for arrays in zip(*found, strict=True)))
 
     def _part(
         self, codes: int, places: int, ends: list[int], part: int
@@ -82,14 +95,16 @@ class Blocks:
         )
 
 
-def _shared(codes: NDArray[np.uint64], places: NDArray[np.uint32]) -> Iterator[list[int]]:
+def _once(codes: NDArray[np.uint64], places: NDArray[np.uint32]) -> tuple[NDArray[np.uint64], NDArray[np.uint32]]:
     order = np.lexsort((places, codes))
     codes, places = codes[order], places[order]
-    again = codes[1:] == codes[:-1]
-    once = np.flatnonzero(~(again & (places[1:] == places[:-1]))) + 1
-    kept = np.concatenate(([0], once)) if len(codes) else once
-    codes, places = codes[kept], places[kept]
-    starts = np.flatnonzero(np.concatenate(([True], codes[1:] != codes[:-1]))) if len(codes) else kept
+    again = (codes[1:] == codes[:-1]) & (places[1:] == places[:-1])
+    kept = np.flatnonzero(~np.concatenate((np.zeros(1, bool), again))[: len(codes)])
+    return codes[kept], places[kept]
+
+
+def _shared(codes: NDArray[np.uint64], places: NDArray[np.uint32]) -> Iterator[list[int]]:
+    starts = np.flatnonzero(np.concatenate(([True], codes[1:] != codes[:-1]))) if len(codes) else np.empty(0, np.int64)
     ends = np.append(starts[1:], len(codes))
     several = ends - starts > 1
     for start, end in zip(starts[several].tolist(), ends[several].tolist(), strict=True):
