@@ -8,6 +8,7 @@ from onrecord.language import (
     actions,
     coreference,
     dates,
+    entities,
     headlines,
     interviews,
     mentions,
@@ -38,6 +39,7 @@ AFTER_MODEL: tuple[str, ...] = (
 """Components that run after the model's own, in order."""
 
 Language.factory(attribute_rules.FACTORY, func=attribute_rules.make)
+Language.factory(entities.FACTORY, func=entities.make)
 Language.component("onrecord_prefixes", func=prefixes.join_prefixes)
 Language.component("onrecord_passages", func=passages.mark_passages)
 Language.factory("onrecord_headlines", func=headlines.make)

@@ -10,7 +10,7 @@ import spacy
 from spacy.language import Language
 
 from onrecord.errors import ModelError
-from onrecord.language import abbreviations, factories, matrix_products
+from onrecord.language import abbreviations, entities, factories, matrix_products
 from onrecord.language.syntax import attribute_rules, lemma_index
 from onrecord.settings import DEFAULT_MODEL
 
@@ -36,6 +36,7 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     abbreviations.teach(nlp)
     matrix_products.by_numpy(nlp)
     attribute_rules.use_table(nlp)
+    entities.at_once(nlp)
     lemma_index.index_by_hash(nlp)
     for name in reversed(factories.BEFORE_PARSER):
         nlp.add_pipe(name, first=True)
