@@ -19,3 +19,10 @@ from onrecord.summary import Summary
 )
 def test_the_modes_of_statements_stand_in_brackets_if_there_are_any(summary: Summary, line: str) -> None:
     assert [said for said in summary.lines() if "printed" in said] == [line]
+
+
+def test_what_is_left_out_is_told_with_what_is_no_article() -> None:
+    assert "Skipped  nothing" in Summary().lines()
+    told = Summary(skipped=("a.txt: is empty",), passed_over=("in: 1 file of a kind",)).lines()
+    skipped = [said for said in told if said.startswith("Skipped")]
+    assert skipped == ["Skipped  a.txt: is empty", "Skipped  in: 1 file of a kind"]

@@ -11,7 +11,7 @@ from typing import get_args
 import pytest
 
 from onrecord import model
-from onrecord.articles.mastheads import CellKind
+from onrecord.articles.masthead_cells import CellKind
 from onrecord.language import annotations as ann
 from onrecord.language import kinds
 from onrecord.language.lexicon import records
@@ -93,6 +93,7 @@ KEYS = {
     ),
     # kinds of cells
     "articles/mastheads.py": frozenset(values(CellKind)),
+    "articles/masthead_cells.py": frozenset(values(CellKind)),
     "articles/top_block.py": frozenset(values(CellKind)),
     "articles/web.py": frozenset(["courlan", "htmldate", "pre", "script", "style", "textarea", "trafilatura"]),
     "articles/page_parts.py": {"en-gb", "en-us"},

@@ -12,6 +12,7 @@ from datetime import date
 from onrecord.model import Analysis, TimeExpression
 from onrecord.punctuation import DASHES, HYPHENS
 from onrecord.value_groups import RUNNING
+from onrecord.word_patterns import word_pattern
 
 _NO_WEEK = "XXXX-WXX-"
 _WHOLE = len("2015-07-24")
@@ -59,6 +60,11 @@ def _is_dateline(item: TimeExpression, text: str, start: int) -> bool:
     place = before.partition(",")[0]
     dash = min((at for mark in DASHES | HYPHENS if (at := behind.find(f" {mark} ")) >= 0), default=-1)
     return dash >= 0 and (place.isupper() or not before) and not any(char.islower() for char in behind[:dash])
+
+
+def is_end_of_week(text: str, item: TimeExpression) -> bool:
+    """Whether a day only ends the week of a paper: "Week ending August 23rd"."""
+    return word_pattern("week_ending").search(text, max(item.start - _DATELINE, 0), item.start) is not None
 
 
 def is_yearless(item: TimeExpression) -> bool:

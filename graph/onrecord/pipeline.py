@@ -66,7 +66,7 @@ def build(  # noqa: PLR0913  # what the command offers
     processes on this machine do. `watch` is called with each analysis or error as it becomes available. Raises
     OutputError if `folder` cannot be written and ArticleError if no article could be read; `folder` is then unchanged.
     """
-    settings = settings or Settings()
+    settings, inputs = settings or Settings(), list(inputs)
     engine = engine or Processes(jobs, aligned)
     engine.check(str(folder))
     read: Shelf[Analysis] = Shelf(Analysis, held=1)
@@ -84,7 +84,7 @@ def build(  # noqa: PLR0913  # what the command offers
     shown = published(story, settings)
     written = engine.write(story, shown, read, str(folder), settings)
     hidden = (0, 0) if settings.record == "all" else left_out(story)
-    return summary.of(shown, skipped, str(folder), written, hidden)
+    return summary.of(shown, skipped, str(folder), written, hidden, passed_over=articles.passed_over(inputs))
 
 
 def resolve(

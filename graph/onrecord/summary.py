@@ -14,7 +14,10 @@ from onrecord.story.own_record import lines, printings
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """One build. `skipped` has a sentence for each input that was left out, `files` the names of the files written."""
+    """One build. `skipped` has a sentence for each input that was left out, `files` the names of the files written.
+
+    `passed_over` has one for each folder with files that are no articles by their kinds, which is no fault.
+    """
 
     articles: int = 0
     words: int = 0
@@ -39,6 +42,7 @@ class Summary:
     apparent: int = 0
     """Disagreements of which all positions may hold."""
     skipped: tuple[str, ...] = ()
+    passed_over: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     folder: str = ""
     files: tuple[str, ...] = ()
@@ -65,15 +69,21 @@ class Summary:
         if self.disagreements:
             only = f", {self.apparent} of which may all hold, as a note explains" if self.apparent else ""
             lines.append(f"         {counted(self.disagreements, 'disagreement')} between accounts{only}")
-        lines += [f"Skipped  {sentence}" for sentence in self.skipped] or ["Skipped  nothing"]
+        lines += [f"Skipped  {sentence}" for sentence in (*self.skipped, *self.passed_over)] or ["Skipped  nothing"]
         lines += [f"Note     {sentence}" for sentence in self.notes]
         if self.files:
             lines.append(f"Wrote    {' '.join(self.files)}")
         return lines
 
 
-def of(
-    story: Story, skipped: Iterable[str], folder: str, files: Iterable[str], left_out: tuple[int, int] = (0, 0)
+def of(  # noqa: PLR0913  # what a run knows, each by name
+    story: Story,
+    skipped: Iterable[str],
+    folder: str,
+    files: Iterable[str],
+    left_out: tuple[int, int] = (0, 0),
+    *,
+    passed_over: Iterable[str] = (),
 ) -> Summary:
     """The summary of a story and of the inputs that were left out; for `left_out` see `Summary`."""
     analyses = story.analyses
@@ -98,6 +108,7 @@ def of(
         disagreements=len(story.disagreements),
         apparent=sum(bool(item.note) for item in story.disagreements),
         skipped=tuple(skipped),
+        passed_over=tuple(passed_over),
         notes=story.notes,
         folder=folder,
         files=tuple(files),

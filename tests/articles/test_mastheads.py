@@ -35,6 +35,11 @@ def kinds(found: Article) -> list[str]:
 
 
 LAYOUTS = [
+    ("Correio da Fowey, English page | Tuesday, 4 March 2014", "Correio da Fowey", ()),
+    ("Voz de Fowey – English summary – 4 March 2014", "Voz de Fowey", ()),
+    ("Diario da Ría – English digest – Vigo, 4 March 2014\nBy Isolde Vane", "Diario da Ría", VANE),
+    ("Quay & Cable (trade weekly), Fowey, 4 March 2014", "Quay & Cable", ()),
+    ("FoweyPost.ro English, 4 March 2014", "FoweyPost.ro English", ()),
     ("Harbour Lantern | 4 March 2014 | Isolde Vane and Piers Crake", "Harbour Lantern", BOTH),
     ("Fowey Gazette • 4 March 2014", "Fowey Gazette", ()),
     ("Isolde Vane / Fowey Gazette / 4 March 2014", "Fowey Gazette", VANE),

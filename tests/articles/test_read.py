@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from onrecord import articles
 from onrecord.articles.checks import MAX_CHARACTERS
-from onrecord.articles.inputs import SUFFIXES, expand
+from onrecord.articles.inputs import SUFFIXES, expand, passed_over
 from onrecord.errors import ArticleError
 from onrecord.ids import text_sha256
 from onrecord.model import Article
@@ -138,6 +138,19 @@ def test_the_output_of_a_build_inside_the_folder_is_no_input() -> None:
     assert [item.source for item in expand(["in"])] == ["in/one.txt", "in/out/later.txt"]
     Path("in/out/SHA256SUMS").write_text(f"{'0' * 64}  report.html\n", "utf-8")  # somebody else's digests
     assert "in/out/report.html" in [item.source for item in expand(["in"])]
+
+
+def test_files_of_other_kinds_are_named_in_one_sentence() -> None:
+    Path("in/more").mkdir(parents=True)
+    for name in ("in/a.txt", "in/quay.jpg", "in/.hidden.png", "in/more/table.csv"):
+        write(name)
+    assert passed_over(["in", "in/a.txt", "in"]) == [
+        "in: 2 files of a kind that is not read as an article: more/table.csv, quay.jpg"
+    ]
+    for number in range(6):
+        write(f"in/more/{number}.png")
+    assert passed_over(["in"])[0].endswith(": more/0.png, more/1.png, more/2.png, more/3.png, more/4.png, 3 more")
+    assert passed_over(["in/a.txt", "nowhere"]) == []
 
 
 def test_missing_file_and_folder_without_articles() -> None:

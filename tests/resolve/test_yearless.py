@@ -103,7 +103,8 @@ def test_a_day_of_publication_without_a_year_is_that_of_articles_on_the_same_mat
 )
 def test_it_is_taken_within_some_weeks(published: str, given: str | None) -> None:
     assert (date(2024, 4, 18) - date(2024, 3, 4)).days == NEAR
-    assert completed([dated("b", published), undated()], {(0, 1): 0.5})[1].article.published == given
+    own = replace(undated(), dates=(PRINTED, TOLD))
+    assert completed([dated("b", published), own], {(0, 1): 0.5})[1].article.published == given
 
 
 def test_the_year_turns_between_two_articles() -> None:
@@ -118,8 +119,35 @@ def test_a_day_that_is_in_no_year_nearby_stays_open() -> None:
 
 
 def test_two_years_leave_the_article_undated() -> None:
-    given = [dated("b", "2024-03-06"), dated("c", "2023-03-06"), undated()]
+    own = replace(undated(), dates=(PRINTED, TOLD))
+    given = [dated("b", "2024-03-06"), dated("c", "2023-03-06"), own]
     assert completed(given, {(0, 2): 0.5, (1, 2): 0.5}) == given
+
+
+def weekday(number: int) -> TimeExpression:
+    return TimeExpression(start=60, end=66, type="DATE", value=None, partial=f"XXXX-WXX-{number}")
+
+
+@pytest.mark.parametrize(
+    ("others", "number", "given"),
+    [
+        (("2024-03-06", "2023-03-06"), 1, "2024-03-04"),  # 4 March 2024 was a Monday, in 2023 a Saturday
+        (("2024-03-06", "2023-03-06"), 6, "2023-03-04"),
+        (("2024-03-06", "2023-03-06"), 7, "2024-03-04"),  # the day before a Monday
+        (("2024-03-06", "2023-03-06"), 3, None),
+        (("2023-11-06",), 1, "2024-03-04"),  # less near
+        (("2023-11-06",), 4, None),
+        (("2023-09-06",), 1, None),  # too far
+    ],
+)
+def test_the_weekday_that_is_told_decides_between_years(
+    others: tuple[str, ...], number: int, given: str | None
+) -> None:
+    own = replace(undated(), dates=(PRINTED, weekday(number)))
+    found = completed(
+        [*(dated(f"b{day}", day) for day in others), own], {(at, len(others)): 0.5 for at in range(len(others))}
+    )
+    assert found[-1].article.published == given
 
 
 def test_no_year_comes_from_another_matter_a_month_or_an_inferred_date() -> None:

@@ -107,3 +107,32 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
 
 def test_no_article_is_no_story() -> None:
     assert group_articles(Story(analyses=(), actors=(), actions=(), statements=(), base="https://w3id.org/")) == []
+
+
+PEOPLE = ("Ada Falk", "Ole Berg")
+
+
+def about(key: str, published: str, people: tuple[str, ...], firms: tuple[str, ...]) -> Analysis:
+    """An article that names people and firms."""
+    text = f"{key}: {' and '.join((*people, *firms))} met."
+    named = [actor(text, f"p{at}", name, "Person") for at, name in enumerate(people)]
+    named += [actor(text, f"n{at}", name, "Company") for at, name in enumerate(firms)]
+    return analysis(key, text, *named, published=published)
+
+
+@pytest.mark.parametrize(
+    ("people", "firms", "together"),
+    [
+        (PEOPLE, ("Alder Foods", "Birch Bank"), True),
+        (PEOPLE, ("Alder Foods", "Cedar Air"), False),
+        (PEOPLE[:1], ("Alder Foods", "Birch Bank", "Fir Radio"), False),
+    ],
+)
+def test_who_is_told_of_again_years_later_belongs_to_their_story(
+    people: tuple[str, ...], firms: tuple[str, ...], *, together: bool
+) -> None:
+    first = ("Alder Foods", "Birch Bank", "Fir Radio")
+    given = [about("a", "2015-03-04", PEOPLE, first), about("b", "2015-03-05", PEOPLE, first)]
+    late = about("c", "2019-03-04", people, firms)
+    for order in permutations([*given, late]):
+        assert groups(*order) == ([["a", "b", "c"]] if together else [["a", "b"], ["c"]])

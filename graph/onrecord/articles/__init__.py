@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from onrecord.articles import jsonl
 from onrecord.articles.checks import MAX_BYTES, decode, language_fault, text_fault
-from onrecord.articles.inputs import STDIN, File, expand
+from onrecord.articles.inputs import STDIN, File, expand, passed_over
 from onrecord.articles.jsonl import id_fault
 from onrecord.errors import ArticleError
 from onrecord.model import Article
@@ -210,4 +210,4 @@ def _text(data: bytes, file: File) -> Article:
     return _plain(text, file, {})
 
 
-__all__ = ["read"]
+__all__ = ["passed_over", "read"]

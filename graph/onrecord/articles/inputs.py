@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.articles.jsonl import id_fault
+from onrecord.counts import counted
 from onrecord.errors import ArticleError
 from onrecord.ids import bytes_sha256
 
@@ -111,14 +112,37 @@ def _folder(name: str) -> Iterator[str | ArticleError]:
         yield ArticleError(name, f"the folder holds no article (no {', '.join(SUFFIXES)} file)")
 
 
-def _walk(name: str) -> Iterator[str]:
-    """Article files below a folder; hidden files and our own outputs are skipped, links to folders not followed."""
+def _walk(name: str, *, readable: bool = True) -> Iterator[str]:
+    """Files below a folder that are articles by their endings, or those that are not.
+
+    Hidden files and our own outputs are skipped, links to folders not followed.
+    """
     for folder, folders, files in os.walk(name):
         folders[:] = [item for item in folders if not item.startswith(".")]
-        own = _outputs(Path(folder)) if _SUMS in files else frozenset()
+        own = {_SUMS, *_outputs(Path(folder))} if _SUMS in files else frozenset()
         for file in files:
-            if file.lower().endswith(SUFFIXES) and not file.startswith(".") and file not in own:
+            if file.lower().endswith(SUFFIXES) is readable and not file.startswith(".") and file not in own:
                 yield str(Path(folder, file))
+
+
+def passed_over(inputs: Iterable[str]) -> list[str]:
+    """A sentence for each folder among `inputs` in which there are files of kinds that are not read, with their names.
+
+    They are no faults: a picture or a table beside the articles is none of them.
+    """
+    found = []
+    for name in dict.fromkeys(inputs):
+        files = sorted(_walk(name, readable=False), key=lambda path: Path(path).parts) if Path(name).is_dir() else []
+        names = [_shown(Path(path).relative_to(name).as_posix()) for path in files]
+        more = [f"{len(names) - _NAMED:,} more"] if len(names) > _NAMED else []
+        if names:
+            kinds = f"{counted(len(names), 'file')} of a kind that is not read as an article"
+            found.append(f"{_shown(name)}: {kinds}: {', '.join((*names[:_NAMED], *more))}")
+    return found
+
+
+_NAMED = 5
+"""Most files that are not read whose names are given."""
 
 
 def _outputs(folder: Path) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from onrecord.articles import forenames, mastheads
+from onrecord.articles import forenames, mastheads, outlet_names
 from onrecord.articles.outlet_names import is_marked, is_outlet
 from onrecord.articles.printed import printed_dates
 from onrecord.countries import territories
@@ -49,8 +49,13 @@ def _issued(lines: Sequence[str], heads: Sequence[str], body: Sequence[str]) -> 
     sure = [name for line, name in told if mastheads.is_body(name, body)]
     if sure:
         return sure[0]
+    on_topic = any(word_pattern("release_on_topic").fullmatch(head) for head in heads)
+    if on_topic and lines and outlet_names.is_name(lines[0]):
+        return lines[0]
     labelled = any(mastheads.is_label_of_release(line) for line in (*lines, *heads))
-    if labelled and (named := next((line for line in lines if mastheads.is_body(line, body)), None)):
+    firsts = (mastheads.cells(line)[:1] for line in lines)
+    parts = [*lines, *(cell.text for first in firsts for cell in first if cell.text not in lines)]
+    if labelled and (named := next((part for part in parts if mastheads.is_body(part, body)), None)):
         return named
     for line, name in told:
         if line in lines:

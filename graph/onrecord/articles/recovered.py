@@ -13,6 +13,7 @@ from onrecord.model import Article, DateBasis, Passage
 from onrecord.value_groups import OWN
 from onrecord.word_patterns import word_pattern
 
+_MONTH = len("2015-07")
 _SHOWN = 120
 """Most characters of a line that a note repeats."""
 
@@ -110,6 +111,7 @@ def _published(text: str, found: tuple[Passage, ...]) -> tuple[str | None, DateB
             if fault := credible.fault(date, own):
                 refused.append(f"{line[start:end]!r} beside the article is not its date: {fault}")
             else:
+                date = date[:_MONTH] if word_pattern("week_ending").search(line, 0, start) else date  # noqa: PLW2901
                 return date, "text", f"printed beside the article: {columns.shown(line)[:_SHOWN]!r}"
     for line in () if refused else lines:
         if (told := day_order.told(line, [text])) and not credible.fault(told[0], own):

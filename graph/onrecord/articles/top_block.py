@@ -121,6 +121,8 @@ def name(line: str, body: Sequence[str]) -> str | None:
     if not cells or cells[0].kind not in _NAMED or not outlet_names.is_name(cells[0].text):
         return None
     told = cells[0].text
+    if cells[0].kind == "release" and mastheads.is_label_of_release(told):
+        return None
     if cells[0].kind != "name":
         return told
     if any(item.kind in mastheads.DAYS for item in cells) or forenames.is_forename(told):

@@ -40,12 +40,45 @@ class Turn:
 def turns_of(text: str, parts: Sequence[Passage]) -> list[Turn]:
     """The turns among the passages `parts` of an interview or transcript; empty if the article is neither."""
     read = [item for item in parts if item.kind in RUNNING]
-    return _labelled(text, read) or _asked(text, read)
-
-
-def _labelled(text: str, read: Sequence[Passage]) -> list[Turn]:
-    """Turns by labels: "Q:" and "A:", or the names of at least two speakers, one of whom speaks more than once."""
     found = [_label(text, item) for item in read]
+    labels = Counter(match["label"].lower() for match in found if match)
+    found = [
+        None if match and item.kind == "headline" and labels[match["label"].lower()] == 1 else match
+        for item, match in zip(read, found, strict=True)
+    ]  # "Haldeno: We had no choice" over an article says no more than whom it is about
+    return _labelled(read, found) or _answered(read, found) or _asked(text, read)
+
+
+def _answered(read: Sequence[Passage], found: Sequence[re.Match[str] | None]) -> list[Turn]:
+    """Turns of an interview in which only whoever answers has a label: nearly each has a paragraph before it that asks.
+
+    What is asked need not be a question: "The board says that it was told. / Lund: That is not so."
+    """
+    labels = Counter(match["label"].lower() for match in found if match)
+    marked = [number for number, match in enumerate(found) if match]
+    asks = {number - 1 for number in marked if number and not found[number - 1] and read[number - 1].kind != "headline"}
+    if len(labels) != 1 or len(marked) < _ANSWERED or len(asks) < _ASKED * len(marked):
+        return []
+    done: list[Turn] = []
+    for number, (item, match) in enumerate(zip(read, found, strict=True)):
+        if match:
+            mark = match.start() + len(match.group().rstrip())
+            done.append(Turn(match.end(), item.end, "speech", match["label"], item.start, mark))
+        elif number in asks:
+            done.append(Turn(item.start, item.end, "question"))
+        elif done and item.kind != "headline" and number < marked[-1]:
+            done.append(Turn(item.start, item.end, done[-1].role, done[-1].label))
+    return done
+
+
+_ANSWERED = 3
+"""Fewest turns with the one label of an interview in which whoever asks has none."""
+_ASKED = 0.8
+"""Least share of them that have a paragraph before them that asks."""
+
+
+def _labelled(read: Sequence[Passage], found: Sequence[re.Match[str] | None]) -> list[Turn]:
+    """Turns by labels: "Q:" and "A:", or the names of at least two speakers, one of whom speaks more than once."""
     labels = Counter(match["label"].lower() for match in found if match)
     asked = bool(labels.keys() & _ASKS) and bool(labels.keys() & _ANSWERS)
     first = next((number for number, match in enumerate(found) if match), len(read))

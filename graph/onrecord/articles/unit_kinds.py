@@ -96,11 +96,16 @@ def _mastheads(lines: list[str]) -> frozenset[int]:
 def _above_byline(lines: list[str], above: frozenset[int]) -> int:
     """How many lines at the top are headlines because a line of authors or a date follows, however long they are."""
     for number, line in enumerate(lines[: _HEADS + 1]):
-        if number in above or openings.is_dateline(line) or furniture.is_byline(line):
+        if number in above or openings.is_dateline(line) or furniture.is_byline(line) or _opens_text(lines, number):
             return number
         if line.endswith("."):
             return 0
     return 0
+
+
+def _opens_text(lines: Sequence[str], number: int) -> bool:
+    """Whether the second line of a text begins with a dateline, so that the first is its headline."""
+    return number == 1 and _is_paragraph(lines[1]) and bool(openings.end(lines[1], first=True))
 
 
 def _asks_above_byline(lines: Sequence[str], number: int) -> bool:
@@ -116,6 +121,9 @@ def _name_issuer(lines: list[str], kinds: list[PassageKind], first: int) -> None
     If nothing else is a headline, the line that says so is: "Official communication".
     """
     body = [line for line, kind in zip(lines, kinds, strict=True) if kind == "body"]
+    if first > 1 and word_pattern("release_on_topic").fullmatch(lines[1]) and outlet_names.is_name(lines[0]):
+        kinds[0], kinds[1] = "byline", "headline"
+        return
     for number in range(first):
         alone = mastheads.is_label_of_release(lines[number])
         if kinds[number] != "byline" or not (alone or mastheads.issuer(lines[number])):

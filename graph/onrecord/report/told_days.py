@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
 
-from onrecord.days import days_between, is_weekday, printed_day, whole_day
+from onrecord.days import days_between, is_end_of_week, is_weekday, printed_day, whole_day
 from onrecord.model import Place, TimeExpression
 from onrecord.report.part import Part
 from onrecord.story import bracketed, clause_parts
@@ -136,6 +136,8 @@ def day_of_article(part: Part, article: str) -> tuple[str, str]:
     printed = printed_day(analysis)
     if printed is None or not printed.partial:
         return "", ""
+    if is_end_of_week(analysis.article.text, printed):
+        return printed.partial[:_MONTH], REPORTED
     return _near_others(part, printed.partial) or printed.partial, REPORTED
 
 

@@ -4,7 +4,8 @@ In an undated article nothing says which year "November 30" is in. Two things te
 
 - If the lines above the article print the day of its publication without the year, as "LISBON, March 4 (Agency) —", and
   only one year puts that day near the days of publication of articles on the same matter, that year is used, and the
-  article has a date of publication. Its other days without a year are in the year that puts them nearest to it.
+  article has a date of publication. The weekday that the article tells can decide between two years. Its other days
+  without a year are in the year that puts them nearest to it.
 - If articles on the same matter all give that same day the same year, that year is used.
 
 Nothing else is inferred: no year from an article on another matter or from one whose own date was inferred, none if two
@@ -18,14 +19,19 @@ from dataclasses import replace
 from datetime import date
 from itertools import count
 
-from onrecord.days import is_month, is_yearless, printed_day, whole_day
+from onrecord.days import is_end_of_week, is_month, is_weekday, is_yearless, printed_day, whole_day
 from onrecord.model import Action, Analysis, Span, TimeExpression
 from onrecord.shelf import Seen, Shelf
 from onrecord.weights import weights_of
 
 _DAY = len("2015-11-30")
+_MONTH = len("2015-11")
+_WEEK = 7
+"""The number of a Sunday, behind which that of a Monday follows."""
 NEAR = int(weights_of("matters")["yearless.days"])
 """Most days between an article whose day of publication has no year and one on the same matter that tells the year."""
+FAR = int(weights_of("matters")["yearless.far"])
+"""The same if the weekday that the article tells is that of the day."""
 Years = dict[str, dict[str, str]]
 """Month and day ("11-30") -> year -> id of the first article that gives it."""
 
@@ -87,9 +93,12 @@ def _published(analysis: Analysis, others: Sequence[Analysis]) -> Analysis:
     item = None if analysis.article.published else printed_day(analysis)
     if item is None:
         return analysis
-    day, why = (item.value, "the article gives that day with its year") if item.value else _by_others(item, others)
+    given = (item.value or "", "the article gives that day with its year")
+    day, why = given if item.value else _by_others(analysis, item, others)
     if not day:
         return analysis
+    if is_end_of_week(analysis.article.text, item):
+        day, why = day[:_MONTH], f"{why}; it is the last day of a week"
     note = f"{_said(analysis, item)}: {why}"
     article = replace(
         analysis.article,
@@ -106,21 +115,36 @@ def _said(analysis: Analysis, item: TimeExpression) -> str:
     return f"{words!r} is printed above the article{how}"
 
 
-def _by_others(item: TimeExpression, others: Sequence[Analysis]) -> tuple[str, str]:
-    """The day `item` in the only year that puts it near an article of `others`, and why; empty if there is none."""
+def _by_others(analysis: Analysis, item: TimeExpression, others: Sequence[Analysis]) -> tuple[str, str]:
+    """The day `item` in the only year that puts it near an article of `others`, and why; empty if there is none.
+
+    Of two years, or of one that puts it less near, the first weekday that the article tells has to be that day's or, if
+    there is no such year, that of the day before.
+    """
     rest = (item.partial or "").removeprefix("XXXX")
-    found: dict[str, tuple[int, str]] = {}
+    found: dict[date, tuple[int, str]] = {}
     for other in others:
         given = _full_day(other)
         for day in _same_days(rest, given) if given else ():
-            if given and (gap := abs((day - given).days)) <= NEAR:
-                found[day.isoformat()] = min(
-                    found.get(day.isoformat(), (gap, other.article.id)), (gap, other.article.id)
-                )
-    if len(found) != 1:
+            if given and (gap := abs((day - given).days)) <= FAR:
+                found[day] = min(found.get(day, (gap, other.article.id)), (gap, other.article.id))
+    near = [day for day, (gap, _) in found.items() if gap <= NEAR]
+    why = ""
+    if len(near) != 1:
+        near, why = _by_weekday(analysis, near or [*found]), ", and its weekday is told"
+    if len(near) != 1:
         return "", ""
-    ((published, (gap, nearest)),) = found.items()
-    return published, f"{published[:4]} puts it {_days(gap)} the article {nearest} on the same matter"
+    ((gap, nearest), published) = found[near[0]], near[0].isoformat()
+    return published, f"{published[:4]} puts it {_days(gap)} the article {nearest} on the same matter{why}"
+
+
+def _by_weekday(analysis: Analysis, days: Sequence[date]) -> list[date]:
+    """Those of `days` that are the weekday that an article tells first in its text; else those after one."""
+    start = next((item.start for item in analysis.passages if item.kind == "body"), 0)
+    partial = (item.partial or "" for item in analysis.dates if item.start >= start)
+    told = next((int(value[-1]) for value in partial if is_weekday(value)), 0)
+    same = [day for day in days if day.isoweekday() == told]
+    return same or [day for day in days if day.isoweekday() == told % _WEEK + 1 and told]
 
 
 def _days(gap: int) -> str:

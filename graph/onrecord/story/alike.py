@@ -115,6 +115,12 @@ def likeness(story: Story) -> Likeness:
     return Likeness(keys, found_codes, values)
 
 
+def names_shared(story: Story, keys: Sequence[str]) -> Iterator[tuple[bool, frozenset[int]]]:
+    """For each name of actors and each deed: whether it is one person's, known in full, and the places that hold it."""
+    held = in_order(_Held, _held(story, {key: place for place, key in enumerate(keys)}), lambda item: item.name)
+    return ((telling, frozenset(found)) for telling, found in _by_name(held))
+
+
 def _by_name(held: Shelf[_Held]) -> Iterator[tuple[bool, dict[int, float]]]:
     """For each name of actors and each deed: whether it is known to be one person's, and its weight in each article.
 

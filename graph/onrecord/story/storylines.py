@@ -16,6 +16,7 @@ import numpy as np
 
 from onrecord.model import Story
 from onrecord.story.alike import COMMON, Likeness, Pair, likeness
+from onrecord.story.sequels import with_sequels
 from onrecord.weights import weights_of
 
 __all__ = ["COMMON", "LIKE", "Pair", "group_articles", "likeness"]
@@ -27,7 +28,8 @@ LIKE = weights_of("matters")["story.like"]
 def group_articles(story: Story) -> list[list[str]]:
     """Article ids by story, the largest first, then by id; each article once."""
     alike = likeness(story)
-    found = ([alike.keys[place] for place in group] for group in _Groups(alike).joined())
+    groups = with_sequels(story, alike.keys, _Groups(alike).joined())
+    found = ([alike.keys[place] for place in group] for group in groups)
     return sorted(found, key=lambda item: (-len(item), item))
 
 
