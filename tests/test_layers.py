@@ -60,6 +60,7 @@ BASE = {
     "days",
     "confidence",
     "person_names",
+    "forenames",
     "cells",
     "connected",
     "counts",

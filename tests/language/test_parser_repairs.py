@@ -602,3 +602,47 @@ title NN pobj 5
 def test_what_somebody_is_stripped_of_is_no_part_of_them():
     assert parsed(STRIPPED_CLUB_OF_TITLE).head[4] == 1
     assert parsed(STRIPPED_CLUB_OF_TITLE.replace("stripped|strip", "met|meet")).head[4] == 3
+
+
+CLAIMED_BAG_WAS_TAKEN_AND_SHE_WAS_FORCED = """
+Moss NNP nsubj 2
+claimed|claim VBD ROOT 0
+that IN mark 6
+bags NNS nsubjpass 6
+were|be VBD auxpass 6
+taken|take VBN ccomp 2
+and CC cc 2
+she PRP nsubjpass 10
+was|be VBD auxpass 10
+forced|force VBN conj 2
+"""
+
+
+def test_what_is_reported_goes_on_without_a_comma():
+    tree = parsed(CLAIMED_BAG_WAS_TAKEN_AND_SHE_WAS_FORCED)
+    assert (tree.head[9], tree.head[6]) == (5, 5)
+    comma = CLAIMED_BAG_WAS_TAKEN_AND_SHE_WAS_FORCED.replace(
+        "taken|take VBN ccomp 2\n", "taken|take VBN ccomp 2\n, , punct 2\n"
+    )
+    apart = parsed(comma.replace("nsubjpass 10", "nsubjpass 11").replace("auxpass 10", "auxpass 11"))
+    assert apart.head[10] == 1
+    denied = parsed(CLAIMED_BAG_WAS_TAKEN_AND_SHE_WAS_FORCED.replace("forced|force", "told|tell"))
+    assert denied.head[9] == 1
+
+
+JAILED_UNLESS_OF_COURSE_HE_PAYS = """
+They PRP nsubj 2
+jail|jail VBP ccomp 8
+him PRP dobj 2
+unless IN prep 2
+of IN prep 4
+course NN pobj 5
+he PRP nsubj 8
+pays|pay VBZ ROOT 0
+"""
+
+
+def test_unless_opens_a_condition_whatever_stands_behind_it():
+    tree = parsed(JAILED_UNLESS_OF_COURSE_HE_PAYS)
+    assert (tree.dep[7], tree.head[7], tree.dep[1], tree.head[1]) == ("advcl", 1, "ROOT", 1)
+    assert (tree.dep[3], tree.head[3]) == ("mark", 7)

@@ -30,6 +30,8 @@ PLAIN = StatementFacts(
     undone=False,
     nameless=False,
     cut=False,
+    broken=False,
+    aimed=False,
 )
 
 

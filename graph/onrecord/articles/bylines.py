@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from onrecord.articles import forenames, furniture, mastheads, outlets
+from onrecord import forenames
+from onrecord.articles import furniture, mastheads, outlets
 from onrecord.word_patterns import word_pattern
 
 _OUTLETS = ("outlet", "marked")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from onrecord.articles import forenames, mastheads, outlet_names
+from onrecord import forenames
+from onrecord.articles import mastheads, outlet_names
 from onrecord.articles.outlet_names import is_marked, is_outlet
 from onrecord.articles.printed import printed_dates
 from onrecord.countries import territories

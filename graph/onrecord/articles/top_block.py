@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import takewhile
 
-from onrecord.articles import columns, forenames, mastheads, outlet_names, outlets
+from onrecord import forenames
+from onrecord.articles import columns, mastheads, outlet_names, outlets
 from onrecord.articles.first_person import speaks
 from onrecord.model import Passage, PassageKind
 from onrecord.word_patterns import word_pattern

@@ -7,13 +7,11 @@ and complements; otherwise, or for a noun, a verb form is made that shows the mo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord import characters
 from onrecord.action_kinds import ORDER
-from onrecord.actor_kinds import BODIES
-from onrecord.model import Ref, Story, StoryAction, StoryActor, StoryStatement, Wording
+from onrecord.model import Ref, Story, StoryAction, StoryStatement, Wording
 from onrecord.shelf import after
 from onrecord.story import clause_parts as grammar
 from onrecord.story.asserted import is_asserted
@@ -22,6 +20,7 @@ from onrecord.story.completions import below, completion
 from onrecord.story.index import Index
 from onrecord.story.quotations import quotation, spoken
 from onrecord.story.retelling import is_infinitive, is_turned, made, predicate_of, subject_of, told
+from onrecord.story.speaker_words import pronoun
 from onrecord.story.statement_labels import said, speakers
 from onrecord.story.told_nouns import as_clause
 from onrecord.story.wording import named_again
@@ -206,15 +205,9 @@ def _according(look: Index, ref: Ref, deed: str) -> str:
         if names and in_a_row(names) != own:
             told = grammar.called(look, ref.article, report.patients)
             again = told == names and plural(names, named=False) and (in_a_row(names) or "") in deed
-            return f", according to {'them' if again else in_a_row(names)}"
-        if names and source:
-            own_account = f", by {_own(look, ref.article, source.speakers)} own account"
+            them = pronoun(look, ref.article, source.speakers, "object_pronouns") if source else "them"
+            return f", according to {them if again else in_a_row(names)}"
+        if names and source and source.kind != "intention":  # "plans to meet" says by itself that it is a plan
+            own_account = f", by {pronoun(look, ref.article, source.speakers, 'owner_pronouns')} own account"
         within = source.within if source else None
     return own_account
-
-
-def _own(look: Index, article: str, who: Iterable[str]) -> str:
-    """The possessive for speakers: "its" for one body, else "their"."""
-    found = [look.things[iri] for iri in look.owners(article, who)]
-    bodies = [item for item in found if isinstance(item, StoryActor) and item.type in BODIES]
-    return "its" if len(found) == len(bodies) == 1 else "their"

@@ -12,6 +12,7 @@ from onrecord.story.clause_parts import before, called, uncapital
 from onrecord.story.clauses import in_a_row, opened
 from onrecord.story.index import Index
 from onrecord.story.inflection import base, is_verb, verb
+from onrecord.story.speaker_words import introduced
 from onrecord.word_sets import word_set
 
 _MARKS = re.compile(r"^(?:[“\"«„”»\s]|''|``)+|(?:[“\"«„”»\s]|'')+$")
@@ -43,11 +44,13 @@ def said(look: Index, ref: Ref, *, listener: bool = True) -> str:
     if item.kind == "refusal_to_comment":
         return opened(f"{subject} {_refused(look, ref, item)}")
     word, would = cue(look, ref), _supposed(look, ref)
-    told = [item.addressee] if item.addressee and not _opens_words(look, ref, item.addressee) else []
-    hearer = (in_a_row(called(look, ref.article, told)) or _told_in_words(look, ref)) if listener else ""
+    asked = [item.addressee] if item.addressee and not _opens_words(look, ref, item.addressee) else []
+    hearer = (in_a_row(called(look, ref.article, asked)) or _told_in_words(look, ref)) if listener else ""
     if word in word_set("needs_listener") and not ((item.addressee and listener) or hearer or _follows(item)):
         word = _SAY
-    lead = f"{subject} {_copular(look, ref, item) or (f'{would} {word}' if would else verb(word, 'VBD'))}"
+    lead = (
+        f"{subject} {_copular(look, ref, item) or (f'{would} {word}' if would else introduced(look, ref, item, word))}"
+    )
     if hearer:
         lead += f" {hearer}" if word in word_set("object_is_told") else f" to {hearer}"
     content = words(look, ref)

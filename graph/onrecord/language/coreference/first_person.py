@@ -96,11 +96,17 @@ class _Bodies:
                 inner, chain = self._placed[number]
                 # a senator of Halden does not speak for the town
                 body = "org" in {inner.broad, chain.broad} or inner.kind == "State"
-                if inner.end > item.end or chain is person or not body:
+                if inner.end > item.end or chain is person or not body or _is_sent_to(inner, item, person):
                     continue
                 if not (item.core and item.core[0] <= inner.start < item.core[1]) and _leads(item, person):
                     return chain
         return None
+
+
+def _is_sent_to(inner: Ment, item: Ment, person: Chain) -> bool:
+    """Whether a name in the description of an envoy is whom they are sent to: "the Danish ambassador to Mali"."""
+    posts = {item.lemma, *item.titles, *item.says, *person.lemmas}
+    return inner.start > item.start and not inner.attributive and bool(posts & word_set("is_sent_to"))
 
 
 def _leads(item: Ment, person: Chain) -> bool:

@@ -61,6 +61,7 @@ def link_structure(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
                 named.unite(number, core_at[item.end])
                 _link_joined_role(tree, mentions, at_end, number, named)
             continue
+        _link_holder(tree, mentions, at_head, number, named)
         _link_called(tree, mentions, at_head, number, named)
         target = _target(tree, item, broad)
         found = _right_before(tree, mentions, at_end, item, target)
@@ -69,6 +70,18 @@ def link_structure(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
         if found is not None:
             named.unite(found, number)
             _link_shared_article(tree, mentions, at_head, found, named)
+
+
+def _link_holder(tree: Tree, mentions: list[Ment], at_head: dict[int, list[int]], number: int, named: _Named) -> None:
+    """Unite an office with its holder's name where its body stands between them: "CEO of Halden Ada Lund"."""
+    item = mentions[number]
+    link = item.end
+    if item.form == "description" and phrase_relations.is_noun_before_noun(tree, item.head) and link < len(tree):
+        found = (
+            at_head.get(tree.head[item.head], ()) if tree.pos[link] == "ADP" and tree.head[link] == item.head else ()
+        )
+        holder = (other for other in found if mentions[other].label == "PERSON")
+        named.unite(number, next(holder, number))
 
 
 def _link_called(tree: Tree, mentions: list[Ment], at_head: dict[int, list[int]], number: int, named: _Named) -> None:

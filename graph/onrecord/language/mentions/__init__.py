@@ -64,12 +64,21 @@ def candidates(parsed: Tree, readable: list[bool], names: list[Name], known: Act
         elif _one_of_two(parsed, token):
             found[token - 1, token + 1] = "pronoun"
         elif token not in named and _describes(parsed, token, known):
-            found.setdefault(extent(parsed, token, MENTION), "description")
+            start, end = extent(parsed, token, MENTION)
+            end = token + 1 if _is_post_of_name(parsed, token, end, names) else end
+            found.setdefault((start, end), "description")
     for name in names:
         for span, form in _of_name(parsed, name, known):
             found.setdefault(span, form)
     found.update(_with_apposition(parsed, found, known))
     return found
+
+
+def _is_post_of_name(parsed: Tree, token: int, end: int, names: list[Name]) -> bool:
+    """Whether the phrase of an office with its body ends, at `end`, where a name begins: "CEO of Halden Ada Lund"."""
+    if not phrase_relations.is_noun_before_noun(parsed, token) or parsed.head[token] <= token + 1:
+        return False
+    return any(name.start == end and name.label == "PERSON" for name in names) and "ADP" in parsed.pos[token:end]
 
 
 def _describes(parsed: Tree, token: int, known: ActorWords) -> bool:
@@ -119,7 +128,10 @@ def _name_phrases(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tup
     before = kinds.of_head(
         parsed.lemma[name.start - 1], known, parsed.lower[name.start - 2] if start < name.start - 1 else ""
     )
-    if start < name.start and before and kinds.BROAD[before] in ("person", "org"):
+    body = parsed.pos[name.start - 1] == "PROPN" and "ADP" in parsed.pos[start : name.start]
+    if start < name.start and body and name.label == "PERSON":
+        found.append(((name.start, name.end), "name"))  # "CEO of the Refugee Council Ada Brekke"
+    elif start < name.start and before and kinds.BROAD[before] in ("person", "org"):
         found += [((start, name.start), "description"), ((name.start, name.end), "name")]
     elif name.label == "PERSON" and part_of_post(parsed, name.start - 1, known):
         found.append(((name.start, name.end), "name"))  # "Secretary of State Ada Brekke"

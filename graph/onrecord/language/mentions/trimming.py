@@ -56,6 +56,21 @@ def without_figures(tree: Tree, names: list[Name]) -> list[Name]:
     return kept
 
 
+def without_letters(tree: Tree, names: list[Name]) -> list[Name]:
+    """Names without the letter that a word behind them begins with: "a NASA T-shirt", "an IBM X-ray machine"."""
+    return [
+        Name(name.start, name.end - 1, name.label, name.titled) if _ends_in_letter(tree, name) else name
+        for name in names
+    ]
+
+
+def _ends_in_letter(tree: Tree, name: Name) -> bool:
+    last, count = name.end - 1, len(tree)
+    if last == name.start or len(tree.text[last]) != 1 or last + 2 >= count or tree.text[last + 1] != "-":
+        return False
+    return tree.text[last].isupper() and tree.text[last + 2][:1].islower()
+
+
 def _without_sum(tree: Tree, name: Name) -> Name:
     """A name without the number of a sum that goes on behind it."""
     end = name.end

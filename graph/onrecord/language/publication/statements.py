@@ -27,6 +27,8 @@ _NEAR = 6
 """Most words between a relative word and the content that it belongs to: "which the mayor of Halden says"."""
 _POINTING = 6
 """Most words of a phrase that only points."""
+_OPENS_PHRASE = frozenset({"DT", "PRP$", "IN"})
+"""Tags of a word that a phrase goes on behind."""
 _LOW, _MIDDLE = (weights_of("confidence")[name] for name in ("said.low", "said.middle"))
 
 
@@ -53,6 +55,10 @@ class StatementFacts(Struct, frozen=True):
     """Whether it stands in what its own speaker denies: "denied having asked for the bridge"."""
     cut: bool
     """Whether its content is a clause without its subject or its verb: "left a gap", "most of it on roads"."""
+    broken: bool
+    """Whether its content breaks off within a clause: "revealed that a clerk called Lund | was seen"."""
+    aimed: bool
+    """Whether its verb only tells what something is for: "a campaign to persuade drivers to slow down"."""
 
 
 def _lexicon() -> Any:
@@ -105,6 +111,25 @@ def cut_contents(doc: Doc) -> set[str]:
         if key in open_
         or (_opens(found) if attrs[key]["rule"].startswith("that@") else not FINITE_OR_MODAL & set(found))
     }
+
+
+def broken(doc: Doc) -> set[str]:
+    """Ids of the statements whose last content breaks off within a clause: no mark and no word of theirs follows."""
+    last: dict[str, int] = {}
+    own: dict[str, set[int]] = {}
+    for span in ann.spans(doc, ann.STATEMENTS):
+        if span.label_ == "content":
+            last[span.kb_id_] = max(last.get(span.kb_id_, 0), span.end)
+        else:
+            own.setdefault(span.kb_id_, set()).update(range(span.start, span.end))
+    found = set()
+    for key, end in last.items():
+        if end < len(doc) and not doc[end].is_sent_start and end not in own.get(key, ()):
+            before, behind = doc[end - 1], doc[end]
+            stops = before.is_punct or behind.is_punct or behind.is_space or behind.is_quote
+            if not stops and (behind.tag_ in FINITE_OR_MODAL or before.tag_ in _OPENS_PHRASE):
+                found.add(key)
+    return found
 
 
 def _lacks_relative(content: Span) -> bool:
@@ -179,11 +204,28 @@ def undone(doc: Doc) -> set[str]:
     return found
 
 
+def aims(doc: Doc) -> set[str]:
+    """Ids of the statements whose verb is an infinitive that hangs on a noun: "a campaign to persuade drivers".
+
+    "The first to say so" did say it.
+    """
+    found: set[str] = set()
+    for span in ann.spans(doc, ann.STATEMENTS):
+        if span.label_ == "cue" and any(word.tag_ == "TO" for word in span):
+            verb = next((word for word in span if word.tag_ == "VB"), None)
+            if verb is not None and clause(tree_of(doc), verb.i).link == "adnominal":
+                noun = verb.head
+                around = {noun.lower_, *(word.lower_ for word in noun.children)}
+                if not any(word.tag_ == "JJS" for word in noun.children) and not around & word_set("one_that_did"):
+                    found.add(span.kb_id_)
+    return found
+
+
 def marks(doc: Doc) -> dict[str, set[str]]:
     """For each statement of `doc` which of the facts hold that its words alone decide, by their names."""
     sets = {
         "names": mere_names, "cut": cut_contents, "points": pointing_contents, "undone": undone,
-        "nameless": wishes_for_no_name,
+        "nameless": wishes_for_no_name, "aimed": aims, "broken": broken,
     }  # fmt: skip
     found = {name: of(doc) for name, of in sets.items()}
     return {key: {name for name in found if key in found[name]} for key in ann.attrs(doc, ann.STATEMENTS)}
@@ -213,6 +255,8 @@ def facts(
         nameless="nameless" in marks,
         undone="undone" in marks,
         cut="cut" in marks,
+        broken="broken" in marks,
+        aimed="aimed" in marks,
     )
 
 

@@ -76,7 +76,9 @@ def employers(tree: Tree, name: int) -> list[int]:
 
 def _behind(tree: Tree, noun: int, depth: int) -> Iterator[list[int]]:
     """Groups of nouns below the prepositions of a noun, each before what depends on it ("the board of the firm")."""
-    links = [link for link in prepositions(tree, noun) if tree.lower[link] in _TIES and depth <= _DEPTH]
+    sent = tree.lemma[noun] in word_set("is_sent_to")  # the French ambassador to Mali does not speak for Mali
+    ties = _TIES - word_set("where_one_is_sent") if sent else _TIES
+    links = [link for link in prepositions(tree, noun) if tree.lower[link] in ties and depth <= _DEPTH]
     for link in links:
         for held in objects_below(tree, link):
             yield [held, *coordinated(tree, held)]

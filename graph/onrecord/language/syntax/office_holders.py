@@ -6,6 +6,8 @@ is right ("Minister of Health Ana Ruiz"): the name is the head of the phrase, an
 
 from __future__ import annotations
 
+from onrecord import forenames
+from onrecord.language.syntax.tags import FINITE_OR_MODAL
 from onrecord.word_sets import word_set
 
 _SHORTEST, _LONGEST = 2, 5
@@ -14,6 +16,8 @@ _AREA = 6
 """Most words of what an office is of."""
 _BEFORE = 4
 """Most words of an office before "of"."""
+_RUN = 14
+"""Most words of a body's name and the name of a person behind it."""
 _PERSON = "PERSON"
 
 
@@ -24,14 +28,97 @@ def name_heads(  # noqa: PLR0913, PLR0917  # the columns of the Tree
     for link, word in enumerate(lower):
         if word != "of" or not link or not text[link - 1][:1].isupper() or lower[link - 1] not in _posts():
             continue
-        area = link + 1
-        while area < len(lower) and lower[area] in word_set("article"):
-            area += 1
+        area = _behind_article(lower, link + 1)
         first = _first_of_name(text, lower, ent, begin, area)
         last = _last_of_name(text, first)
         if first > area and _SHORTEST <= last - first <= _LONGEST:
             _attach(dep, head, link, (area, first, last - 1))
             _label(ent, begin, (area, first, last))
+
+
+def bare_posts(  # noqa: PLR0913, PLR0917  # the columns of the Tree
+    text: list[str],
+    lower: list[str],
+    tag: list[str],
+    dep: list[str],
+    ent: list[str],
+    begin: list[bool],
+    head: list[int],
+) -> None:
+    """The same behind an office that nothing determines: "director of the Board of Coastal Relations Ada Lund said".
+
+    In such a sentence the office stands before a name, which may run on from that of the body; where the body's ends
+    tells a word for bodies, or else a forename.
+    """
+    for link, word in enumerate(lower):
+        if word not in word_set("office_link") or not link or lower[link - 1] not in _posts() | word_set("bare_post"):
+            continue
+        area = _behind_article(lower, link + 1)
+        end = _end_of_names(text, lower, area)
+        first = _behind_body(text, lower, area, end)
+        if (
+            area < first
+            and _SHORTEST <= end - first <= _LONGEST
+            and _is_bare(text, lower, link)
+            and _says(tag, lower, end)
+        ):
+            _attach(dep, head, link, (area, first, end - 1))
+            _label(ent, begin, (area, first, end))
+
+
+def _behind_article(lower: list[str], token: int) -> int:
+    while token < len(lower) and lower[token] in word_set("article"):
+        token += 1
+    return token
+
+
+def _is_bare(text: list[str], lower: list[str], link: int) -> bool:
+    """Whether nothing but words of the office stands between `link` and the beginning of a sentence or clause."""
+    token = link - 1
+    while (
+        token >= 0
+        and link - token <= _BEFORE + 1
+        and text[token][:1].isalpha()
+        and lower[token] not in word_set("article")
+    ):
+        if lower[token] in word_set("opens_before_office"):
+            return True
+        token -= 1
+    return token < 0 or not (text[token][:1].isalnum())
+
+
+def _end_of_names(text: list[str], lower: list[str], area: int) -> int:
+    """Where the run of names, articles and words between names from `area` on ends, behind a name."""
+    token = end = area
+    while token < min(area + _RUN, len(text)):
+        if text[token][:1].isupper():
+            end = token + 1
+        elif not (
+            lower[token] in word_set("within_body_name")
+            or (token + 1 < len(text) and lower[token + 1] in word_set("office_link") and text[token].isalpha())
+        ):
+            break
+        token += 1
+    return end
+
+
+def _behind_body(text: list[str], lower: list[str], area: int, end: int) -> int:
+    """Where a person's name begins in a run of names: behind the last word for a body or at a forename, else `area`."""
+    run = end
+    while run > area and text[run - 1][:1].isupper() and _is_name(text[run - 1]):
+        run -= 1
+    for token in range(end - 1, run - 1, -1):
+        if lower[token] in word_set("ends_body_name"):
+            return token + 1
+    for token in range(run + 1 if run == area else run, end - 1):
+        if lower[token] in forenames.known():
+            return token
+    return area
+
+
+def _says(tag: list[str], lower: list[str], end: int) -> bool:
+    """Whether a verb or a comma comes next: "Ada Lund said", "According to ... Ada Lund, "."""
+    return end < len(tag) and (tag[end] in FINITE_OR_MODAL or lower[end] == ",")
 
 
 def of_the_last(lower: list[str], dep: list[str], head: list[int]) -> None:
@@ -83,7 +170,7 @@ def _attach(dep: list[str], head: list[int], link: int, places: tuple[int, int, 
     opens = max(0, post - _BEFORE)
     inner = range(area, last + 1)
     above = post
-    while opens <= head[above] < last and head[above] != above and head[above] not in inner:
+    while opens <= head[above] < last and head[above] != above and head[above] not in inner and dep[above] != "pobj":
         above = head[above]
     if head[above] == last:
         return  # the parser has it right
@@ -98,6 +185,8 @@ def _attach(dep: list[str], head: list[int], link: int, places: tuple[int, int, 
         dep[token], head[token] = "compound", last
     for token in range(area, first - 1):
         dep[token], head[token] = "compound", first - 1
+    for token in range(link + 1, area):
+        dep[token], head[token] = "det", first - 1
     dep[first - 1], head[first - 1] = "pobj", link
     dep[link], head[link] = "prep", post
     dep[above], head[above] = "nmod", last

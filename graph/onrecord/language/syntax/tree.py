@@ -13,7 +13,7 @@ from typing import Any
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, LOWER, ORTH, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
-from onrecord.language.syntax import lexical, long_sentences, office_holders, parser_repairs
+from onrecord.language.syntax import clause_repairs, lexical, long_sentences, office_holders, parser_repairs
 
 _COLUMNS = [LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE, ENT_IOB, HEAD, IDX, LENGTH, SENT_START, ORTH]
 _IOB_BEGIN = 3
@@ -111,12 +111,15 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
     text = [names[key] for key in columns[11]]
     begin = [code == _IOB_BEGIN for code in columns[6]]
     office_holders.name_heads(text, lower, dep, ent, begin, head)
+    office_holders.bare_posts(text, lower, tag, dep, ent, begin, head)
     office_holders.of_the_last(lower, dep, head)
     parser_repairs.complements(lower, lemma, pos, tag, dep, ent, head)
     parser_repairs.names(pos, dep, head)
     parser_repairs.modal_names(text, lemma, pos, tag, dep, head)
     parser_repairs.attributions(text, lemma, tag, dep, ent, head)
     parser_repairs.second_sayings(lemma, pos, tag, dep, head)
+    clause_repairs.joined(lemma, pos, dep, head)
+    clause_repairs.conditions(lower, tag, dep, head)
     parser_repairs.behind_what_says_nothing(lower, lemma, pos, tag, dep, ent, head)
     parser_repairs.lost_speakers(text, lemma, tag, dep, ent, head)
     parser_repairs.deprivations(lower, lemma, pos, dep, head)

@@ -1,4 +1,4 @@
-"""Forenames, by which a name in the lines above an article is an author's."""
+"""Known forenames, by which a name is that of a person."""
 
 from __future__ import annotations
 
@@ -22,11 +22,12 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def _forenames() -> frozenset[str]:
+def known() -> frozenset[str]:
+    """All of them, in lower case."""
     return frozenset(word for item in whole("forenames.toml", _File).forename for word in item.words.split())
 
 
 def is_forename(words: str) -> bool:
     """Whether the first of several words is a known forename."""
     parts = words.casefold().split()
-    return len(parts) > 1 and parts[0] in _forenames()
+    return len(parts) > 1 and parts[0] in known()
