@@ -9,7 +9,7 @@ from itertools import combinations
 from onrecord.days import days_between
 from onrecord.model import Disagreement, Position, Story
 from onrecord.story.index import Index
-from onrecord.story.neighbours import by_story, stories_near
+from onrecord.story.neighbours import stories_near, told_by_story
 from onrecord.story.positions import made
 from onrecord.story.sentence_actors import about_both
 from onrecord.story.states import State, states_told
@@ -25,9 +25,9 @@ def in_other_states(
 ) -> Iterator[Disagreement]:
     """Disagreements on the state of a thing in articles of one story (`group`), beside those in `found`."""
     known = {place for item in found if not item.note for one in item.positions for place in one.places}
-    for _, analyses in by_story(look, stories_near(story, dict(group))):
+    for told in told_by_story(look, stories_near(story, dict(group)), State, states_told):
         shelves: dict[tuple[str, str], list[State]] = defaultdict(list)
-        for item in (one for analysis in analyses for one in states_told(analysis)):
+        for item in told:
             shelves[item.row, item.noun].append(item)
         for _, items in sorted(shelves.items()):
             pairs = [pair for pair in combinations(items, 2) if len(items) <= _FEW and _differ(look, items, *pair)]

@@ -9,7 +9,7 @@ from itertools import combinations
 from onrecord.days import days_between, fits
 from onrecord.model import Disagreement, Place, Position, Story
 from onrecord.story.index import Index
-from onrecord.story.neighbours import by_story, stories_near
+from onrecord.story.neighbours import stories_near, told_by_story
 from onrecord.story.positions import made
 from onrecord.story.sentence_actors import about_both, actors_at
 from onrecord.story.timed import BEGUN, FIRST, HELD, Timed, times_told
@@ -35,9 +35,9 @@ def timed_otherwise(
         for left in one.places
         for right in two.places
     }
-    for _, analyses in by_story(look, stories_near(story, dict(group))):
+    for told in told_by_story(look, stories_near(story, dict(group)), Timed, times_told):
         shelves: dict[tuple[bool, str], list[Timed]] = defaultdict(list)
-        for item in (one for analysis in analyses for one in times_told(analysis)):
+        for item in told:
             shelves[item.kind == HELD, item.of].append(item)
         for _, items in sorted(shelves.items()):
             yield from _of_shelf(story, look, items, known)

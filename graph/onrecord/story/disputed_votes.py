@@ -9,7 +9,7 @@ from itertools import combinations
 from onrecord.days import days_between
 from onrecord.model import Disagreement, Place, Position, Story
 from onrecord.story.index import Index
-from onrecord.story.neighbours import by_story, stories_near
+from onrecord.story.neighbours import stories_near, told_by_story
 from onrecord.story.occasions import article_day
 from onrecord.story.positions import made
 from onrecord.story.sentence_actors import actors_at, chief_of
@@ -29,9 +29,9 @@ def voted_otherwise(story: Story, look: Index, group: dict[str, int]) -> Iterato
     """Disagreements on how a body voted, in different articles of one story."""
     days = {item.article.id: article_day(item) for item in story.analyses}
     found: set[tuple[Tally, ...]] = set()
-    for _, analyses in by_story(look, stories_near(story, group)):
+    for tallies in told_by_story(look, stories_near(story, group), Tally, tallies_of):
         shelves: dict[str, list[Tally]] = defaultdict(list)
-        for tally in (one for analysis in analyses for one in tallies_of(analysis)):
+        for tally in tallies:
             shelves[tally.body].append(tally)
         for _, items in sorted(shelves.items()):
             if len(items) <= _MOST:

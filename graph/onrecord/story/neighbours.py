@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations
+from typing import TypeVar
 
 import numpy as np
 
 from onrecord.days import days_between
 from onrecord.model import Analysis, Story
-from onrecord.shelf import Seen
+from onrecord.shelf import Seen, Shelf
 from onrecord.story.index import Index
 from onrecord.story.storylines import COMMON, LIKE, Pair, likeness
 from onrecord.weights import weights_of
 
+T = TypeVar("T")
 _W = weights_of("matters")
 _SHARED = int(_W["story.shared"])
 _DAYS = int(_W["story.shared.days"])
@@ -37,12 +39,28 @@ def stories_near(story: Story, group: dict[str, int]) -> dict[str, list[int]]:
 
 def by_story(look: Index, near: Mapping[str, Iterable[int]]) -> Iterator[tuple[int, list[Analysis]]]:
     """The articles in or near each story, in order: `near` has the numbers of stories for each article."""
+    for number, places in _in_stories(look, near):
+        yield number, [look.analyses.analyses[place] for place in places]
+
+
+def told_by_story(
+    look: Index, near: Mapping[str, Iterable[int]], kind: type[T], told: Callable[[Analysis], Iterable[T]]
+) -> Iterator[list[T]]:
+    """What is `told`, values of a `kind`, in the articles in or near each story, in order.
+
+    An article may be near many stories; it is read once.
+    """
+    found = Shelf[tuple[T, ...]](tuple[kind, ...], (tuple(told(item)) for item in look.analyses.analyses))  # type: ignore[valid-type]  # a kind that is given
+    for _, places in _in_stories(look, near):
+        yield [one for place in places for one in found[place]]
+
+
+def _in_stories(look: Index, near: Mapping[str, Iterable[int]]) -> Iterator[tuple[int, list[int]]]:
     places: dict[int, list[int]] = defaultdict(list)
     for article, numbers in near.items():
         for number in numbers:
             places[number].append(look.positions[article])
-    for number, found in sorted(places.items()):
-        yield number, [look.analyses.analyses[place] for place in sorted(found)]
+    return ((number, sorted(found)) for number, found in sorted(places.items()))
 
 
 class Beside:

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from onrecord.model import Place, StoryActor
-from onrecord.story.index import Index
+from onrecord.story.index import Index, once_an_index
 
 
+@once_an_index
 def actors_at(look: Index, place: Place) -> frozenset[str]:
     """IRIs of the named actors that a sentence mentions."""
     found: set[str] = set()
