@@ -13,6 +13,7 @@ from onrecord.story.clauses import in_a_row, opened
 from onrecord.story.index import Index
 from onrecord.story.inflection import base, is_verb, verb
 from onrecord.story.speaker_words import introduced
+from onrecord.story.told_nouns import verb_of
 from onrecord.word_sets import word_set
 
 _MARKS = re.compile(r"^(?:[“\"«„”»\s]|''|``)+|(?:[“\"«„”»\s]|'')+$")
@@ -86,13 +87,14 @@ def _follows(item: Statement) -> bool:
 def _supposed(look: Index, ref: Ref) -> str:
     """The modal of the verb that introduces the words, "would" in "would be asking"; an empty string without one."""
     item = look.statements[ref]
-    if item.mode == "direct" or not item.cue:
+    if not item.cue:
         return ""
     last = len(look.text(ref.article)[: item.cue[0][0]].rstrip()) - 1
-    if any(start <= last < end for start, end in item.source):
-        return ""  # "Mark Will told", "Mr May rejects"
     own = look.words(ref.article, item.cue[:1]).casefold().split()[:-1]
-    words = [*before(look, ref.article, item.cue[0][0], 2), *own]
+    if item.mode == "direct" or any(start <= last < end for start, end in item.source):
+        words = own  # not "Mark Will told", "Mr May rejects"
+    else:
+        words = [*before(look, ref.article, item.cue[0][0], 2), *own]
     near = words[-2:] if words[-1:] in (["be"], ["have"]) else words[-1:]
     return next((word for word in near if word in word_set("modal_of_supposition")), "")
 
@@ -132,7 +134,7 @@ def cue(look: Index, ref: Ref) -> str:
     for word in reversed(found):
         if word.isalpha() and word.casefold() not in word_set("no_verb_of_saying") and is_verb(word):
             return base(word)
-    return _SAY
+    return next((told for word in reversed(found) if (told := verb_of(word))), _SAY)
 
 
 def is_open(look: Index, ref: Ref) -> bool:
@@ -140,15 +142,13 @@ def is_open(look: Index, ref: Ref) -> bool:
     item = look.statements[ref]
     who = {name.casefold() for name in speakers(look, ref.article, item)}
     nobody = word_set("some_of_them") | word_set("pronoun_in_label")
-    if content_words.is_open(said(look, ref)) or (who and who <= nobody):
-        return True
-    if _named_within(look, ref, item):
+    if content_words.is_open(said(look, ref)) or (who and who <= nobody) or _named_within(look, ref, item):
         return True
     if item.mode == "direct":
         return _speaks_of_somebody(look.words(ref.article, item.content))
     told = words(look, ref)
     first, _, more = told.partition(" ")
-    if _points_back(told):
+    if _points_back(told) or (first == "to" and cue(look, ref) == _SAY):
         return True
     if not more and len(first) > _LONGEST_ANSWER and item.kind != "refusal_to_comment":
         return True

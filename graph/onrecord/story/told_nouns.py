@@ -57,6 +57,12 @@ def _table() -> dict[str, ToldNoun]:
     return {item.id: item for item in entries("told_nouns.toml", "noun", ToldNoun)}
 
 
+def verb_of(noun: str) -> str:
+    """The verb that a noun with an infinitive behind it is told with: "decide" for "decision"; "" if it has none."""
+    found = _table().get(noun.casefold())
+    return found.verb if found is not None and "to" in found.leads else ""
+
+
 def as_clause(look: Index, ref: Ref) -> Parts | None:
     """The parts of a clause for a deed that is named by a noun; None if it can only be given as the noun's phrase."""
     report = look.actions[ref]

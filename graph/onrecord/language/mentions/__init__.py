@@ -217,7 +217,8 @@ def _share_of_people(parsed: Tree, token: int, known: ActorWords) -> bool:
     if parsed.lower[token] not in _PERCENT or not relations.fills_argument(parsed, token):
         return False
     noun = counted(parsed, token)
-    return noun != token and kinds.of_head(parsed.lemma[noun], known) in ("Person", "Group")
+    people = parsed.ent[noun] == "NORP" or kinds.of_head(parsed.lemma[noun], known) in ("Person", "Group")
+    return noun != token and people
 
 
 def _one_of_two(parsed: Tree, token: int) -> bool:
