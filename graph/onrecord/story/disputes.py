@@ -21,7 +21,7 @@ from onrecord.story.disputed_absences import not_at_all
 from onrecord.story.disputed_ages import of_two_ages
 from onrecord.story.disputed_ballots import voted_both_ways
 from onrecord.story.disputed_claims import objected
-from onrecord.story.disputed_denials import denied
+from onrecord.story.disputed_denials import DENIED, TOLD, denied
 from onrecord.story.disputed_doers import done_by_others
 from onrecord.story.disputed_figures import told_differently
 from onrecord.story.disputed_numbers import counted
@@ -48,14 +48,17 @@ def find_disagreements(story: Story, look: Index) -> tuple[Disagreement, ...]:
     """
     group = {key: number for number, keys in enumerate(group_articles(story)) for key in keys}
     numbers = [*counted(story, look, group), *disputed_sums.of_deeds(story, look, group)]
+    kept = [*_kept(story, look)]
+    in_kin_words = [item for item in kept if {one.value for one in item.positions} == {DENIED, TOLD}]
     found = [
-        *_kept(story, look),
+        *(item for item in kept if item not in in_kin_words),
         *directed(story, look, group),
         *(item for item, _ in numbers),
         *disputed_comments.of_actors(story, look, group),
     ]
     found += told_differently(story, look, group, found, [figures for _, figures in numbers])
     found += voted_otherwise(story, look, group)
+    found += [item for item in in_kin_words if not any(_set_against(item, other) for other in found)]
     found += denied(story, look, group, found)
     found += timed_otherwise(story, look, group, found)
     found += not_at_all(story, look, group, found)
@@ -64,8 +67,18 @@ def find_disagreements(story: Story, look: Index) -> tuple[Disagreement, ...]:
     found += done_by_others(story, look, group)
     found += in_other_states(story, look, group, found)
     found += objected(story, look, group, found)
+    loud = [item for item in found if not item.note]
+    found = [item for item in found if not item.note or not any(_set_against(item, other) for other in loud)]
     unique = {item.iri: item for item in found}
     return tuple(unique[iri] for iri in sorted(unique))
+
+
+def _set_against(item: Disagreement, other: Disagreement) -> bool:
+    """Whether a disagreement sets a sentence of each side of another one against one of its other side."""
+    one, two = (set(side.places) for side in item.positions[:2])
+    sides = [set(side.places) for side in other.positions]
+    held = [{at for at, side in enumerate(sides) if not places.isdisjoint(side)} for places in (one, two)]
+    return not other.note and all(held) and len(held[0] | held[1]) > 1
 
 
 # ------------------------------------------------------------------ what resolution found

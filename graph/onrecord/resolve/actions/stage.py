@@ -10,7 +10,7 @@ from msgspec import structs
 
 from onrecord.at_hand import ByName, known_words
 from onrecord.model import Action, Disagreement, Story, StoryAction, StoryActor
-from onrecord.resolve import deadlines, disagreements, each_once, likeness, local, overrides, unlike
+from onrecord.resolve import deadlines, disagreements, each_once, likeness, local, overrides, refuted, unlike
 from onrecord.resolve.actions import blocking, folding, judgement, merge
 from onrecord.resolve.actions.context import count_holding
 from onrecord.resolve.actions.event_words import facets
@@ -74,6 +74,7 @@ def resolved(
     of_actions += disagreements.of_opposed(every, work.analyses, story_of, actors_, work.base)
     unlike_words = unlike.of_unlike(every, work.analyses, story_of, actors_, work.actor_of, work.base)
     unlike_words += deadlines.of_limits(every, work.analyses, actors_, work.actor_of, work.base)
+    unlike_words += refuted.of_refuted(every, work.analyses, story_of, actors_, work.actor_of, work.base)
     by_when = disagreements.of_deadlines(every, work.analyses, work.base)
     return stories, each_once.once(of_actions, by_when, unlike_words)
 
