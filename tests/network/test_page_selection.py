@@ -92,12 +92,12 @@ def test_a_disagreement_is_in_the_part_if_all_that_it_is_of_is():
 
 def closing(key: str, verb: str, kind: str, published: str) -> Analysis:
     """An article in which the board does something to the line and speaks about it."""
-    text = f"The Harbour Board {verb} Blue Line. “Blue Line is {verb}, so it is,” said The Harbour Board."
+    text = f"The Harbour Board {verb} Blue Line. “Blue Line is {verb}, I fear,” said The Harbour Board."
     return analysis(
         key, text, actor(text, "b", "The Harbour Board", "RegulatoryAgency"), actor(text, "l", "Blue Line", "Product"),
         action(text, "e1", verb, type=kind, lemma=verb, agents=("b",), patients=("l",), agent_spans="The Harbour Board",
                patient_spans="Blue Line", recorded=True),
-        statement(text, "s1", f"Blue Line is {verb}, so it is", cue="said", speakers=("b",), about=("l",),
+        statement(text, "s1", f"Blue Line is {verb}, I fear", cue="said", speakers=("b",), about=("l",),
                   recorded=True),
         published=published,
     )  # fmt: skip

@@ -81,10 +81,10 @@ def test_who_was_dismissed_on_somebodys_orders_stands_in_the_row() -> None:
 
 
 def test_what_is_ordered_in_a_quotation_is_quoted_to_the_end_of_it() -> None:
-    text = "“The Harbour Board ordered Blue Line to wait for the tide,” Ida Moss told the Heron."
+    text = "“The Harbour Board ordered Blue Line to wait for high water,” Ida Moss told the Heron."
     people = [actor(text, "b", "The Harbour Board", "RegulatoryAgency"), actor(text, "x", "Blue Line", "Company")]
     people.append(actor(text, "i", "Ida Moss", "Person"))
-    words = "The Harbour Board ordered Blue Line to wait for the tide"
+    words = "The Harbour Board ordered Blue Line to wait for high water"
     said = statement(text, "s", words, speakers=("i",), source="Ida Moss", cue="told", mode="direct")
     deed = action(
         text, "e", "ordered", type="Order", lemma="order", agents=("b",), patients=("x",), patient_spans="Blue Line",
@@ -93,7 +93,7 @@ def test_what_is_ordered_in_a_quotation_is_quoted_to_the_end_of_it() -> None:
     story = on_record(with_meaning(resolve([analysis("a", text, *people, said, deed)])))
     sections = [one for told in accounts(story) for one in told.sections]
     [row] = [row for one in sections if one.heading == "Who directs, orders, carries out" for row in one.rows]
-    assert row[3].words == "“ordered Blue Line to wait for the tide”"
+    assert row[3].words == "“ordered Blue Line to wait for high water”"
 
 
 @pytest.mark.model

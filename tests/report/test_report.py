@@ -270,7 +270,7 @@ def test_days_that_follow_one_another_are_explained(days, explained):
     assert bool(section(replace(story, disagreements=(dispute,)), "Disputed").note) is explained
 
 
-TOLD = "“Boats must stay in port today”"
+TOLD = "“Boats must stay in port at Halden”"
 
 
 def outlet_of(key: str, publisher: str, cue: str) -> Analysis:

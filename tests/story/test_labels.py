@@ -395,20 +395,20 @@ def test_a_deed_is_told_by_whose_account_it_stands(kind, own, told):
 
 
 def heard(key: str, text: str, *people: Actor, **values: Any) -> Analysis:
-    words = '"The old mill is going to close for good"'
+    words = '"The mill of Norport is going to close for good"'
     values |= {"mode": "direct", "confidence": 0.9}
     said = statement(text, "s1", words, source="Tom Bell", cue="told", speakers=("a1",), **values)
     return Analysis(article=article(key, text), actors=people, statements=(said,), sentences=((0, len(text)),))
 
 
 def test_who_was_told_is_named_if_every_printing_says_so():
-    words = 'told{} "The old mill is going to close for good"'
+    words = 'told{} "The mill of Norport is going to close for good"'
     one, two = (f"Tom Bell {words.format(whom)}" for whom in (" Alder Mail", ""))
     first = heard(
         "one", one, actor(one, "a1", "Tom Bell", "Person"), actor(one, "a2", "Alder Mail", "Outlet"), addressee="a2"
     )
     second = heard("two", two, actor(two, "a1", "Tom Bell", "Person"))
-    said = "“The old mill is going to close for good”"
+    said = "“The mill of Norport is going to close for good”"
     assert [item.label for item in on_record(resolve([first])).statements] == [f"Tom Bell told Alder Mail: {said}"]
     assert [item.label for item in on_record(resolve([first, second])).statements] == [f"Tom Bell said: {said}"]
 

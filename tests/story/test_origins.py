@@ -23,7 +23,7 @@ def quotes(key: str, text: str) -> Analysis:
         article=article(key, text),
         actors=(actor(text, "a1", "Ann Poe", "Person"), actor(text, "a2", "the Daily Star", "Outlet")),
         statements=(
-            statement(text, "s1", "“We will not go, come what may”", cue="told", speakers=("a1",), addressee="a2"),
+            statement(text, "s1", "“We go to Norport, come what may”", cue="told", speakers=("a1",), addressee="a2"),
         ),
     )
 
@@ -50,7 +50,7 @@ def test_articles_in_their_own_words_are_two_origins():
 
 
 def test_one_speaker_in_two_articles_is_one_origin():
-    words = "“We will not go, come what may” Ann Poe told the Daily Star."
+    words = "“We go to Norport, come what may” Ann Poe told the Daily Star."
     story = told(quotes("one", words), quotes("two", f"It is over. {words}"))
     (said,) = story.statements
     assert len(said.refs) == 2

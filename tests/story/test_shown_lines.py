@@ -8,9 +8,9 @@ import pytest
 
 from onrecord.model import Analysis, Passage, Shown
 from onrecord.resolve import resolve
-from onrecord.story.publication import everything, on_record
+from onrecord.story.publication import as_reported, everything, on_record
 from onrecord.story.shown_lines import left_out, unmarked
-from resolution import action, actor, analysis, wording
+from resolution import action, actor, analysis, statement, wording
 
 SOLD = "Alder Foods sold two mills to Harbor Bank."
 
@@ -69,3 +69,19 @@ def test_marks_of_another_run_are_forgotten() -> None:
     assert item.actions[0].shown == "reading"
     assert unmarked(item).actions[0].shown == "line"
     assert marks(item) == ["reading"]
+
+
+def test_what_only_a_report_can_tell_beside_other_sentences_is_quoted_there_alone() -> None:
+    text = "Ada Falk said the mill was sold. Ada Falk said Alder Foods had sold two mills."
+    told = analysis(
+        "one", text, actor(text, "a1", "Ada Falk", "Person"),
+        statement(text, "s1", "the mill was sold", source="Ada Falk", cue="said", speakers=("a1",), mode="indirect"),
+        statement(text, "s2", "Alder Foods had sold two mills", source="Ada Falk#2", cue="said#2", speakers=("a1",),
+                  mode="indirect"),
+    )  # fmt: skip
+    story = resolve([replace(told, passages=(Passage(0, len(text), "body"),))])
+    assert [one.shown for one in story.analyses[0].statements] == ["quoted", "line"]
+    assert left_out(story) == (1, 0)
+    published = on_record(story)
+    assert [len(one.statements) for one in (published, as_reported(published))] == [1, 2]
+    assert as_reported(story) is story

@@ -71,7 +71,7 @@ Plover = Literal[
 ]
 TimeType = Literal["DATE", "DURATION", "SET", "TIME"]
 Voice = Literal["active", "passive", "noun"]
-Shown = Literal["line", "sentence", "further", "reading"]
+Shown = Literal["line", "sentence", "further", "quoted", "reading"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +159,8 @@ class Statement:
     kept_back: str | None = None
     """If it does not: the reason, a name from the closed list of the lexicons."""
     shown: Shown = "line"
-    """How the story shows it: by a clause, by its sentence, as a further account of another's line, or not at all."""
+    """How the story shows it: by a clause, by its sentences, as a further account of another's line, quoted in a report
+    alone, or not at all."""
 
 
 class Wording(Struct, frozen=True, kw_only=True):

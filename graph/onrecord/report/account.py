@@ -13,6 +13,7 @@ from onrecord.report.lines import Line, Section, Source, Sources
 from onrecord.report.part import Part
 from onrecord.story.date_phrases import in_words
 from onrecord.story.index import build_index
+from onrecord.story.publication import as_reported
 from onrecord.story.storylines import group_articles
 
 _NAMES = 3
@@ -40,6 +41,7 @@ def accounts(story: Story, most: int = limits.SIZE) -> tuple[Account, ...]:
 
     As many stories as have no more than `most` characters together, but at least one.
     """
+    story = as_reported(story)
     look = build_index(story)
     found: list[Account] = []
     total = 0

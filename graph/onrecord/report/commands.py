@@ -10,6 +10,7 @@ from onrecord.punctuation import MAY_CLOSE
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import Part
 from onrecord.story import bracketed
+from onrecord.story.asserted import QUOTED
 
 _TELLS = frozenset({ORDER, REQUEST, NOTIFY})
 """Kinds of reports in which an order is given; of other kinds only what is done on a directive is shown."""
@@ -31,7 +32,7 @@ def section(part: Part) -> Section:
     for item in sorted(part.actions(), key=lambda one: (-len({ref.article for ref in part.here(one.refs)}), one.iri)):
         found: dict[Roles, list[Ref]] = defaultdict(list)
         for ref in part.here(item.refs):
-            roles = _roles(part, item, ref)
+            roles = _roles(part, item, ref) if _is_published(part, ref) else ("", "", "")
             if roles[0] or roles[1]:
                 found[roles].append(ref)
         rows += [
@@ -40,6 +41,12 @@ def section(part: Part) -> Section:
         ]
     columns = ("Directed by", "Ordered by", "To carry it out", "In the words", "Of")
     return Section("Who directs, orders, carries out", columns=columns if rows else (), rows=tuple(rows))
+
+
+def _is_published(part: Part, ref: Ref) -> bool:
+    """Whether graph and tables have the report too: not what stands within a statement of which only this one tells."""
+    said = part.look.statements.get(Ref(ref.article, part.look.actions[ref].within or ""))
+    return said is None or said.shown != QUOTED
 
 
 def _roles(part: Part, item: StoryAction, ref: Ref) -> Roles:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import Part
+from onrecord.story.asserted import QUOTED
 
 _STATEMENTS = 12
 """Most statements whose verbs are compared, so that the table fits on a page."""
@@ -17,7 +18,8 @@ def section(part: Part) -> Section:
     """The cues with which several outlets introduce one statement, as the question `verbs-chosen` finds them."""
     found = []
     for item in part.statements():
-        refs = [ref for ref in part.here(item.refs) if part.look.statements[ref].cue]
+        printed = ((ref, part.look.statements[ref]) for ref in part.here(item.refs))
+        refs = [ref for ref, said in printed if said.cue and said.shown != QUOTED]
         if len({part.sources.outlet(ref.article) for ref in refs}) > 1:
             found.append((-len({ref.article for ref in refs}), item.iri, item.label, refs))
     rows = []

@@ -12,6 +12,13 @@ NO_CLAUSE = "no_clause"
 LINES: frozenset[Shown] = frozenset({"line", "sentence"})
 """What a report or printing is marked with that makes a line of its own: by its clause, or by its sentence."""
 
+QUOTED: Shown = "quoted"
+"""What a printing is marked with of which only a report tells, which quotes its sentences beside those of others."""
+READING: Shown = "reading"
+"""What stands in the readings alone."""
+HIDDEN: frozenset[Shown] = frozenset({QUOTED, READING})
+"""What makes no line of graph, tables and page."""
+
 
 def is_asserted(report: Action) -> bool:
     """Whether the article itself says, in its own voice, that the deed was done.

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from onrecord.actor_kinds import BODIES, GENERAL, THINGS
+from onrecord.actor_kinds import GENERAL
 from onrecord.model import Mention, Ref, Span, StoryActor
-from onrecord.story import content_words
+from onrecord.story import content_words, descriptions_named
 from onrecord.story.index import Index, once_an_index
 from onrecord.story.inflection import is_plural
 from onrecord.story.quote_marks import quoted_spans
@@ -48,13 +48,13 @@ def names_added(look: Index, article: str, spans: tuple[Span, ...]) -> list[tupl
             if word in word_set("stands_for_something"):
                 behind = [one[0].casefold() for one in found[place + 1 :]]
                 one, ref = pronouns.get(item.start(), (None, None))
-                if not (_is_cleft(word, behind) or (ref is None and content_words.announces(word, behind))):
+                if not (is_cleft(word, behind) or (ref is None and content_words.announces(word, behind))):
                     person = word in word_set("stands_for_person")
                     if one is None or ref is None:
-                        if not (_is_brought_in(words, word, person=person) or (person and _people(look, told))):
+                        if not (is_brought_in(words, word, person=person) or (person and _people(look, told))):
                             return None
                     elif ref not in told and not (person and _is_one_person(look, told, ref, mentioned)):
-                        name = _sure_name(look, one, ref)
+                        name = sure_name(look, one, ref)
                         if name is None:
                             return None
                         added.append((one.end, name))
@@ -64,7 +64,7 @@ def names_added(look: Index, article: str, spans: tuple[Span, ...]) -> list[tupl
     return added
 
 
-def _is_brought_in(before: list[str], word: str, *, person: bool) -> bool:
+def is_brought_in(before: list[str], word: str, *, person: bool) -> bool:
     """Whether the words before a pronoun bring in what it can stand for: for "their" also "masked thieves"."""
     if content_words.brings_in(before, person=person):
         return True
@@ -79,19 +79,13 @@ def called(look: Index, article: str, spans: tuple[Span, ...]) -> list[tuple[int
     for mention, ref in look.mentioned(article, start, end):
         if mention.start != start or mention.form != "description":
             continue
-        thing, actor = look.things.get(look.homes.get(ref, "")), look.actors[ref]
+        actor = look.actors[ref]
         words = look.text(article)[mention.start : mention.end].split()
         within = any(one.form in NAMES and start <= one.start < end for one in actor.mentions)
-        if not isinstance(thing, StoryActor) or not thing.named or within or len(words) > _DESCRIBED:
+        if within or len(words) > _DESCRIBED or words[0] != "The":
             return []
-        bodies = [
-            (one.end, other)
-            for one, other in look.mentioned(article, 0, start)
-            if one.form in NAMES and look.actors[other].type in BODIES | THINGS | {actor.type}
-        ]
-        nearest = max(bodies, default=(0, None))[1]
-        firm = words[-1].casefold() not in word_set("means_a_company") or actor.type == "Company"
-        return [(mention.end, thing.name)] if nearest == ref and words[0] == "The" and firm else []
+        name = descriptions_named.sure_name(look, ref, mention, words[-1])
+        return [(mention.end, name)] if name is not None else []
     return []
 
 
@@ -105,12 +99,12 @@ def is_sure_of_doers(look: Index, ref: Ref) -> bool:
             whole = (mention.start, mention.end) == span and mention.form == "pronoun"
             first, _ = look.sentence(ref.article, span[0])
             told = {one for item, one in look.mentioned(ref.article, first, span[0]) if item.form in NAMES}
-            if whole and other not in told and _sure_name(look, mention, other) is None:
+            if whole and other not in told and sure_name(look, mention, other) is None:
                 return False
     return True
 
 
-def _is_cleft(word: str, behind: Sequence[str]) -> bool:
+def is_cleft(word: str, behind: Sequence[str]) -> bool:
     """Whether an "it" only puts forward who did something: "it was Lund who left"."""
     near = behind[:_CLEFT]
     return (
@@ -166,7 +160,7 @@ def _kinds(look: Index, ref: Ref) -> set[str]:
     return {actor.type, thing.type if isinstance(thing, StoryActor) else actor.type}
 
 
-def _sure_name(look: Index, mention: Mention, ref: Ref) -> str | None:
+def sure_name(look: Index, mention: Mention, ref: Ref) -> str | None:
     """The name of the one person whom a pronoun can stand for; None if it may be another.
 
     Somebody is sure if the article names them in one of the sentences right before, and no other person since, nor in
@@ -227,6 +221,6 @@ def is_sure_of_speaker(look: Index, ref: Ref) -> bool:
         if words not in word_set("stands_for_something"):
             return True
         here = [(one, other) for one, other in look.mentioned(ref.article, start, end) if one.form == "pronoun"]
-        if any(_sure_name(look, one, other) for one, other in here if other.local in said.speakers):
+        if any(sure_name(look, one, other) for one, other in here if other.local in said.speakers):
             return True
     return False

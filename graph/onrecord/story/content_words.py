@@ -13,6 +13,7 @@ from collections.abc import Collection
 from msgspec import Struct
 
 from onrecord.model import Mention, Ref, Span, Spans, StoryActor
+from onrecord.story.edits import Edit, edited
 from onrecord.story.index import Index, once_an_index
 from onrecord.story.quote_marks import quoted_spans
 from onrecord.story.wording import in_clause, owns, with_article
@@ -21,7 +22,7 @@ from onrecord.word_sets import word_set
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*|\d[\d.,]*")
 """A word or a number."""
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]|‘[^‘’]*’(?!\w)")
-_NEAR = 6
+_NEAR = 8
 """Words after an "it" among which stands what it announces: "it was too early to say"."""
 _GROUP = 4
 """Most words of a verb group after "there": "there may not have been"."""
@@ -33,16 +34,27 @@ class Told(Struct, frozen=True):
     words: str
     is_open: bool
     """Whether something in them points to what only the article tells."""
+    replaced: frozenset[int]
+    """Where names stand in place of pronouns."""
 
 
 @once_an_index
-def told(look: Index, article: str, spans: Spans, known: frozenset[str], speakers: frozenset[str]) -> Told:
+def told(  # noqa: PLR0913, PLR0917  # as `references.Line`, with what it found
+    look: Index,
+    article: str,
+    spans: Spans,
+    known: frozenset[str],
+    speakers: frozenset[str],
+    edits: tuple[Edit, ...] = (),
+) -> Told:
     """The words of `spans` in one line; `known` holds the IRIs of those whom the line names before them.
 
-    `speakers` are those who say it, for whom a pronoun stands of which nothing is known.
+    `speakers` are those who say it, for whom a pronoun stands of which nothing is known. With the `edits` of the
+    line.
     """
     text, quoted = look.text(article), _quoted(look, article)
     named, pieces, open_ = {*known}, [], False
+    replaced: set[int] = set()
     for start, end in spans:
         place, found = start, []
         settled: set[int] = set()
@@ -61,12 +73,21 @@ def told(look: Index, article: str, spans: Spans, known: frozenset[str], speaker
             if name is None or mention.start < place or _is_done_to(text, mention, start):
                 continue
             settled.add(mention.start)
-            found += [text[place : mention.start], name]
+            replaced.add(mention.start)
+            found += [edited(text, (place, mention.start), edits), name]
             place = mention.end
             named.update({iri} if iri else ())
-        pieces.append("".join([*found, text[place:end]]))
+        pieces.append("".join([*found, edited(text, (place, end), edits)]))
+        if pieces[1:] and _goes_on(text, spans[len(pieces) - 2][1], pieces[-1]):
+            pieces[-2] += ","
         open_ = open_ or _points(look, article, (start, end), settled, speakers)
-    return Told(" ".join(" ".join(pieces).split()), open_)
+    return Told(" ".join(" ".join(pieces).split()), open_, frozenset(replaced))
+
+
+def _goes_on(text: str, end: int, piece: str) -> bool:
+    """Whether a comma parts words that end at `end` from `piece`: "More came, she said, than ever", not ", to stay"."""
+    first = piece.split(maxsplit=1)[:1]
+    return text[end : end + 1] == "," and bool(first) and first[0].casefold() not in word_set("links_object")
 
 
 @once_an_index
@@ -123,7 +144,7 @@ def _points(look: Index, article: str, span: Span, settled: Collection[int], spe
     mentioned = look.mentioned(article, *span)
     others = {one.start for one, _ in mentioned if one.form == "pronoun"} - {*settled}
     people = [one.start for one, ref in mentioned if one.form != "pronoun" and _is_somebody(look, ref)]
-    own = _pronouns_of(look, speakers)
+    own = pronouns_of(look, speakers)
     for place, word in enumerate(words):
         start = found[place].start()
         if word not in word_set("stands_for_something") or start in settled or (word in own and start not in others):
@@ -141,14 +162,14 @@ def _is_somebody(look: Index, ref: Ref) -> bool:
     return isinstance(thing, StoryActor) and thing.type in ("Person", "Group")
 
 
-def _pronouns_of(look: Index, speakers: Collection[str]) -> frozenset[str]:
+def pronouns_of(look: Index, speakers: Collection[str]) -> frozenset[str]:
     """The pronouns that stand for the speakers if nothing says who else is meant: a body's, not a person's.
 
     What is said of a person who speaks is mostly known to be; a "he" that is not is somebody else. Of a speaker who is
     only described, "a builder who bid", nothing more is known, and "he" is the builder.
     """
     if not speakers:
-        return word_set("stands_for_person")
+        return word_set("stands_for_person") | word_set("stands_for_several")
     kinds = {thing.type for iri in speakers if isinstance(thing := look.things.get(iri), StoryActor)}
     bodies = kinds and "Person" not in kinds
     return word_set("stands_for_something") - word_set("stands_for_person") if bodies else frozenset()
@@ -215,7 +236,7 @@ def _points_away(found: list[str], words: list[str], place: int) -> bool:
     if word == "so":
         return before[-1:] != [] and before[-1] in word_set("form_of_do")  # "agreed to do so"
     if word == "there":
-        return not (_exists(behind) or word_set("place_preposition") & {*before})
+        return not (exists(behind) or word_set("place_preposition") & {*before})
     if word == "that":
         plain = not word_set("determiner") & {*behind[:1]}
         return plain and bool(behind and before) and before[-1] in word_set("points_behind_preposition")
@@ -228,7 +249,7 @@ def _before_owned() -> frozenset[str]:
     return word_set("form_of_be") | word_set("points_behind_preposition")
 
 
-def _exists(behind: list[str]) -> bool:
+def exists(behind: list[str]) -> bool:
     """Whether "there" only says that something is: "there was", "there will be"."""
     near = behind[:_GROUP]
     return bool(word_set("form_of_be") & {*near}) or "be" in near

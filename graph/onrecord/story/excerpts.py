@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from onrecord.model import Span
 from onrecord.punctuation import ENDINGS, MAY_CLOSE
-from onrecord.story import bracketed, content_words
+from onrecord.story import bracketed, content_words, references
 from onrecord.story.index import Index, once_an_index
 from onrecord.story.inflection import singular
 from onrecord.value_groups import NAMES
@@ -38,6 +38,18 @@ _LONG_DATELINE = 48
 _INNER = re.compile(r"[“\"]([^“”\"]*)[”\"]")
 
 
+class _Saying(Struct, frozen=True):
+    """What sentences are looked for."""
+
+    said: bool = False
+    """Whether they have what somebody says."""
+    least: int = 1
+    by: frozenset[str] | None = None
+
+
+_TELLING = _Saying()
+
+
 class Excerpt(Struct, frozen=True):
     """One or two sentences as a line quotes them."""
 
@@ -54,23 +66,24 @@ def excerpt(look: Index, at: tuple[str, int], topics: frozenset[str]) -> Excerpt
     `topics` are words that need no introduction in the story. What is mostly in quotation marks is not quoted.
     """
     article, place = at
-    return _excerpt(look, article, (place, place), topics, said=False, least=1)
+    return _excerpt(look, article, (place, place), topics, _TELLING)
 
 
 @once_an_index
-def spoken(look: Index, at: tuple[str, Span], topics: frozenset[str], *, least: int = 1) -> Excerpt | None:
+def spoken(
+    look: Index, at: tuple[str, Span], topics: frozenset[str], *, least: int = 1, by: frozenset[str] | None = None
+) -> Excerpt | None:
     """The sentences in which somebody says what stands from the first to the last character of a span, as `excerpt`.
 
-    At least `least` sentences are quoted.
+    At least `least` sentences are quoted. If it is known `by` whom (IRIs), the sentences point to nothing that they do
+    not tell, as `references` finds it.
     """
     article, span = at
-    return _excerpt(look, article, span, topics, said=True, least=least)
+    return _excerpt(look, article, span, topics, _Saying(said=True, least=least, by=by))
 
 
-def _excerpt(  # noqa: PLR0913  # what both of its callers ask for
-    look: Index, article: str, wanted: Span, topics: frozenset[str], *, said: bool, least: int
-) -> Excerpt | None:
-    units = units_of(look, article)
+def _excerpt(look: Index, article: str, wanted: Span, topics: frozenset[str], how: _Saying) -> Excerpt | None:
+    units, said, least = units_of(look, article), how.said, how.least
     own, last = (bisect_right(units, (place, len(look.text(article)))) - 1 for place in wanted)
     if own < 0 or wanted[0] >= units[own][1] or not _is_quotable(look, article, units[own], said=said):
         return None
@@ -85,7 +98,7 @@ def _excerpt(  # noqa: PLR0913  # what both of its callers ask for
             continue  # whoever says it stands before it
         if not _is_quotable(look, article, spans[0], said=said):
             return None
-        if not _is_open(look, article, spans[0], topics, said=said) and (words := _words(look, article, spans)):
+        if not _is_open(look, article, spans[0], topics, said=said) and (words := _words(look, article, spans, how.by)):
             more = () if said else _outcome(look, article, units[last : last + 2])
             whole = _words(look, article, (*spans, *more)) if more and more[0][1] - spans[0][0] <= _LONGEST else None
             return Excerpt(whole, (*spans, *more)) if whole else Excerpt(words, spans)
@@ -179,11 +192,17 @@ def _is_known(words: Sequence[str], topics: Collection[str]) -> bool:
     return False
 
 
-def _words(look: Index, article: str, spans: tuple[Span, ...]) -> str | None:
+def _words(look: Index, article: str, spans: tuple[Span, ...], speakers: frozenset[str] | None = None) -> str | None:
     """The sentences at `spans` in quotation marks, with names added; None if they point to what they do not tell."""
     named = bracketed.names_added(look, article, spans)
     if named is None:
         return None
+    if speakers is not None:
+        reading = references.read(look, references.Line(article, spans, speakers=speakers))
+        if reading.left:
+            return None
+        places = {at for at, _ in named}
+        named = sorted([*named, *((one.start, one.words) for one in reading.edits if one.start not in places)])
     text, pieces = look.text(article), []
     for number, (start, end) in enumerate(spans):
         place, piece = start + (0 if number else _dateline(look, article, (start, end))), ""

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from onrecord.actor_kinds import THINGS
 from onrecord.at_hand import known_words
-from onrecord.model import Action, ActorType, Analysis, Statement
+from onrecord.model import Action, ActorType, Analysis, Shown, Statement
 from onrecord.shelf import Shelf
-from onrecord.story.asserted import LINES, MENTION
+from onrecord.story.asserted import HIDDEN, LINES, MENTION
 from onrecord.story.background import in_passing, recurring
 from onrecord.story.descriptions import is_brought_in
 from onrecord.story.pages import put_aside
@@ -44,7 +44,7 @@ def printings(analysis: Analysis) -> tuple[Statement, ...]:
     return tuple(item for item in analysis.statements if item.shown in LINES)
 
 
-def recorded_together(analyses: Sequence[Analysis], *, shown: bool = True) -> Shelf[Analysis]:
+def recorded_together(analyses: Sequence[Analysis], left_out: Collection[Shown] = HIDDEN) -> Shelf[Analysis]:
     """The parts of all articles on record, as resolved: what `recorded` gives, and every name of an actor that stays.
 
     An actor may matter in one article and be named in passing, or described as anybody could be, in another. Without
@@ -54,26 +54,26 @@ def recorded_together(analyses: Sequence[Analysis], *, shown: bool = True) -> Sh
 
     def by_itself(item: Analysis) -> Analysis:
         nobody.add(_nobody(item))
-        return _recorded(item, nobody[-1], shown=shown)
+        return _recorded(item, nobody[-1], (), left_out)
 
     alone = put_aside(map(by_itself, analyses))
     stays = known_words(actor.iri for first in alone for actor in first.actors if actor.iri)
 
     def together(item: Analysis, first: Analysis, open_: frozenset[str]) -> Analysis:
         more = {actor.id for actor in item.actors if actor.iri and actor.iri in stays}
-        return first if more <= {actor.id for actor in first.actors} else _recorded(item, open_, more, shown=shown)
+        return first if more <= {actor.id for actor in first.actors} else _recorded(item, open_, more, left_out)
 
     whole, unknown = iter(analyses), iter(nobody)
     return alone.changed(lambda first: together(next(whole), first, next(unknown)))
 
 
-def recorded(analysis: Analysis, also: Collection[str] = (), *, shown: bool = True) -> Analysis:
+def recorded(analysis: Analysis, also: Collection[str] = (), left_out: Collection[Shown] = HIDDEN) -> Analysis:
     """One article's part of a story on record, with the actors `also` by id; see `on_record`.
 
-    With `shown`, reports and printings that stand in the readings alone are left out. Their actors stay: names do not
-    change with what is shown, and accounts disagree about them.
+    Reports and printings with a mark that is `left_out` are not in it. Their actors stay: names do not change with what
+    is shown, and accounts disagree about them.
     """
-    return _recorded(analysis, _nobody(analysis), also, shown=shown)
+    return _recorded(analysis, _nobody(analysis), also, left_out)
 
 
 def _told(analysis: Analysis) -> list[Action]:
@@ -85,7 +85,9 @@ def _nobody(analysis: Analysis) -> frozenset[str]:
     return nobody_in_particular(analysis, said, _told(analysis))
 
 
-def _recorded(analysis: Analysis, nobody: frozenset[str], also: Collection[str] = (), *, shown: bool) -> Analysis:
+def _recorded(
+    analysis: Analysis, nobody: frozenset[str], also: Collection[str] = (), left_out: Collection[Shown] = HIDDEN
+) -> Analysis:
     """The same, of which `nobody` are those that stand for nobody in particular."""
     within = {item.id: item.within for item in analysis.statements}
     open_ = nobody - set(also)
@@ -97,12 +99,12 @@ def _recorded(analysis: Analysis, nobody: frozenset[str], also: Collection[str] 
     }
     actions = {item.id: item for item in _told(analysis) if item.within is None or item.within in statements}
     needed = _needed(analysis, tuple(statements.values()), tuple(actions.values()), open_) | set(also)
-    if shown:
-        statements = {key: item for key, item in statements.items() if item.shown != "reading"}
+    if left_out:
+        statements = {key: item for key, item in statements.items() if item.shown not in left_out}
         actions = {
             key: item
             for key, item in actions.items()
-            if item.shown != "reading" and (item.within is None or item.within in statements)
+            if item.shown not in left_out and (item.within is None or item.within in statements)
         }
     return replace(
         analysis,

@@ -23,6 +23,8 @@ from onrecord.model import (
     StoryStatement,
 )
 from onrecord.shelf import Shelf, after
+from onrecord.story.asserted import QUOTED, READING
+from onrecord.story.caching import once_a_story
 from onrecord.story.disputes import rehomed
 from onrecord.story.index import build_index
 from onrecord.story.meaning import compared, with_courses, with_meaning
@@ -47,8 +49,22 @@ def on_record(story: Story) -> Story:
     named, speak, are spoken for or to, relay, take part in a recorded action, or are members of one that stays;
     unnamed ones only if a description tells them apart.
     """
-    whole = compared(_with_analyses(story, recorded_together(story.analyses, shown=False)))
-    return with_courses(_at_home(_with_analyses(whole, recorded_together(story.analyses))))
+    whole = compared(_with_analyses(story, recorded_together(story.analyses, ())))
+    shown = with_courses(_at_home(_with_analyses(whole, recorded_together(story.analyses))))
+    if any(said.shown == QUOTED for item in story.analyses for said in item.statements):
+        told = recorded_together(story.analyses, {READING})
+        _reported.keep(shown, with_courses(_at_home(_with_analyses(whole, told))))
+    return shown
+
+
+@once_a_story
+def _reported(story: Story) -> Story | None:  # noqa: ARG001  # kept for a story by `on_record`
+    return None
+
+
+def as_reported(story: Story) -> Story:
+    """What a report tells of a published `story`: with statements that it quotes and that make no line elsewhere."""
+    return _reported(story) or story
 
 
 def _at_home(story: Story) -> Story:
@@ -101,7 +117,7 @@ def _with_analyses(story: Story, analyses: Sequence[Analysis]) -> Story:
 
 def trimmed(story: Story) -> Story:
     """`story` with the reports and actors of its record alone; what it means is not found anew."""
-    analyses = recorded_together(story.analyses, shown=False)
+    analyses = recorded_together(story.analyses, ())
     stays = known_words(actor.iri for item in analyses for actor in item.actors if actor.iri)
     return replace(
         story, analyses=analyses, actors=Shelf(StoryActor, (item for item in story.actors if item.iri in stays))

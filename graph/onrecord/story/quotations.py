@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.model import Ref
-from onrecord.story import content_words, deed_lines, deed_words, excerpts
+from onrecord.story import anchors, content_words, deed_lines, deed_words, excerpts
 from onrecord.story.index import Index, once_an_index
 from onrecord.value_groups import NAMES
 
@@ -35,6 +35,13 @@ def can_be_quoted(look: Index, ref: Ref) -> bool:
 @once_an_index
 def spoken(look: Index, ref: Ref) -> str:
     """The sentences of the printing at `ref` as a line quotes them; empty if they cannot be quoted alone."""
+    found = spoken_in(look, ref)
+    return found.words if found is not None else ""
+
+
+@once_an_index
+def reported(look: Index, ref: Ref) -> str:
+    """The sentences of the printing at `ref` as a report may quote them, which tells of the same things beside them."""
     item = look.statements[ref]
     spans = sorted((*item.cue, *item.content)) or [*item.source]
     if not spans:
@@ -42,6 +49,21 @@ def spoken(look: Index, ref: Ref) -> str:
     whole = (spans[0][0], max(end for _, end in spans) - 1)
     found = excerpts.spoken(look, (ref.article, whole), _known(look, ref.article))
     return found.words if found is not None and not content_words.is_open(found.words.strip(_MARKS)) else ""
+
+
+@once_an_index
+def spoken_in(look: Index, ref: Ref) -> excerpts.Excerpt | None:
+    """The sentences that `spoken` quotes: those that say it, with those before them that tell what they point to."""
+    item = look.statements[ref]
+    spans = sorted((*item.cue, *item.content)) or [*item.source]
+    if not spans:
+        return None
+    whole = (spans[0][0], max(end for _, end in spans) - 1)
+    by = frozenset(look.owners(ref.article, item.speakers))
+    found = excerpts.spoken(look, (ref.article, whole), _known(look, ref.article), by=by)
+    if found is None or content_words.is_open(found.words.strip(_MARKS)):
+        return None
+    return found if anchors.has_details(look, ref.article, found.places, {*by}) else None
 
 
 def _excerpt(look: Index, ref: Ref) -> excerpts.Excerpt | None:

@@ -7,29 +7,38 @@ one article, so that another article that is added takes no line away.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from operator import is_
 
 from onrecord.at_hand import known_words
-from onrecord.model import Action, Analysis, Ref, Shown, Statement, Story
+from onrecord.model import Action, Analysis, Ref, Shown, Span, Statement, Story
 from onrecord.shelf import after
-from onrecord.story import bracketed, deed_lines, deed_words, labels, quotations, statement_labels
-from onrecord.story.asserted import LINES, NO_CLAUSE
+from onrecord.story import (
+    bracketed,
+    clear_statements,
+    deed_lines,
+    deed_words,
+    excerpts,
+    labels,
+    quotations,
+    statement_labels,
+)
+from onrecord.story.asserted import HIDDEN, LINES, NO_CLAUSE, QUOTED, READING
 from onrecord.story.index import Index, once_an_index
 from onrecord.story.pages import put_aside
 
 LINE: Shown = "line"
 SENTENCE: Shown = "sentence"
 FURTHER: Shown = "further"
-READING: Shown = "reading"
 
 
 def marked(story: Story, look: Index) -> Story:
     """`story` with reports that make no clause kept back, and every report and printing marked by what shows it.
 
     "line" if its clause makes a line of its own, "sentence" if its sentence does, "further" if it is a further account
-    of what another's line tells, else "reading": it then stands in the readings alone. `look` is that of the part of
+    of what another's line tells, "quoted" if only a report, which shows sentences side by side, can quote it, else
+    "reading": it then stands in the readings alone. `look` is that of the part of
     `story` on record: whoever has no place there has no name in a line either.
     """
     first = put_aside(_alone(item, look) for item in story.analyses)
@@ -49,7 +58,7 @@ def left_out(story: Story) -> tuple[int, int]:
     """How many of the statements and of the reports on record stand in the readings of a resolved `story` alone."""
     statements = reports = 0
     for item in story.analyses:
-        statements += sum(one.recorded and one.shown == READING for one in item.statements)
+        statements += sum(one.recorded and one.shown in HIDDEN for one in item.statements)
         reports += sum(one.recorded and one.shown == READING for one in item.actions)
     return statements, reports
 
@@ -57,10 +66,15 @@ def left_out(story: Story) -> tuple[int, int]:
 def _alone(analysis: Analysis, look: Index) -> Analysis:
     """The analysis with what makes no line of its own marked as standing in the readings alone."""
     key = analysis.article.id
-    statements = tuple(
-        replace(item, shown=_how(look, Ref(key, item.id)) if item.recorded else READING) for item in analysis.statements
+    statements = _once(
+        look,
+        key,
+        [
+            replace(item, shown=_how(look, Ref(key, item.id)) if item.recorded else READING)
+            for item in analysis.statements
+        ],
     )
-    clear = {None, *(item.id for item in statements if item.shown in LINES)}
+    clear = {None, *(item.id for item in statements if item.shown != READING)}
     actions = [_deed(look, Ref(key, item.id), item, told=item.within in clear) for item in analysis.actions]
     told = {look.sentence(key, item.trigger[0][0]) for item in actions if item.shown == LINE}
     for place, item in enumerate(actions):
@@ -73,16 +87,40 @@ def _alone(analysis: Analysis, look: Index) -> Analysis:
     return replace(analysis, statements=statements, actions=tuple(actions))
 
 
+def _once(look: Index, article: str, items: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements of an article; of those that quote one sentence the first, and none whose words a line has."""
+    taken = {span for item in items if item.shown == LINE for span in _sentences(look, article, item)}
+    found = []
+    for item in items:
+        if item.shown == SENTENCE:
+            quoted = quotations.spoken_in(look, Ref(article, item.id))
+            places = {quoted.places[-1]} if quoted is not None else set()
+            if places & taken:
+                found.append(replace(item, shown=QUOTED))
+                continue
+            taken |= places
+        found.append(item)
+    return tuple(found)
+
+
+def _sentences(look: Index, article: str, item: Statement) -> list[Span]:
+    return [
+        unit for unit in excerpts.units_of(look, article) if any(unit[0] <= low < unit[1] for low, _ in item.content)
+    ]
+
+
 def _how(look: Index, ref: Ref) -> Shown:
     """How the printing at `ref` is shown if none else of the same statement is."""
     item = look.statements.get(ref)
-    if item is None or _is_bare(look, ref) or (item.source and not bracketed.is_sure_of_speaker(look, ref)):
+    if item is None or _is_title(look, ref) or (item.source and not bracketed.is_sure_of_speaker(look, ref)):
         return READING
     if is_clear_statement(look, ref):
         return LINE
-    quoted = quotations.spoken(look, ref)
-    named = look.named(ref.article, item.speakers)
-    return SENTENCE if any(name.split()[-1] in quoted for name in named) else READING
+    named = {name.split()[-1] for name in look.named(ref.article, item.speakers)}
+    if any(name in quotations.spoken(look, ref) for name in named):
+        return SENTENCE
+    reported = not statement_labels.is_open(look, ref) or any(name in quotations.reported(look, ref) for name in named)
+    return QUOTED if reported else READING
 
 
 def _deed(look: Index, ref: Ref, report: Action, *, told: bool) -> Action:
@@ -107,7 +145,7 @@ def _shown(analysis: Analysis, told: Container[str]) -> Analysis:
         for item in analysis.actions
     )
     statements = tuple(
-        replace(item, shown=FURTHER) if item.shown == READING and item.iri in told else item
+        replace(item, shown=FURTHER) if item.shown in HIDDEN and item.iri in told else item
         for item in analysis.statements
     )
     return replace(analysis, actions=actions, statements=statements)
@@ -132,15 +170,12 @@ def is_clear_deed(look: Index, ref: Ref) -> bool:
 @once_an_index
 def is_clear_statement(look: Index, ref: Ref) -> bool:
     """Whether the label of the printing at `ref` says by whom and what, without its article."""
-    return not statement_labels.is_open(look, ref)
+    return clear_statements.is_clear(look, ref)
 
 
-def _is_bare(look: Index, ref: Ref) -> bool:
-    """Whether a headline has a bare noun for who said it: "Union says company was warned"; the text has the name."""
+def _is_title(look: Index, ref: Ref) -> bool:
+    """Whether a headline tells it, in fewer words than the text does: "Union: company warned"."""
     item = look.statements[ref]
-    actors = (look.actors.get(Ref(ref.article, key)) for key in item.speakers)
-    if any(one is not None and one.named for one in actors):
-        return False
     start = min((low for low, _ in (*item.content, *item.cue)), default=-1)
     return any(one.kind == "headline" and one.start <= start < one.end for one in look.analyses[ref.article].passages)
 

@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from onrecord.model import Ref, Span, Statement
+from onrecord.model import Ref, Statement
 from onrecord.punctuation import ENDINGS
-from onrecord.story import content_words
+from onrecord.story import content_words, speaker_roles
 from onrecord.story.clause_parts import before, called, uncapital
 from onrecord.story.clauses import in_a_row, opened
 from onrecord.story.index import Index
 from onrecord.story.inflection import base, is_verb, verb
 from onrecord.story.speaker_words import introduced
+from onrecord.story.statement_words import asked, is_loose, opens_words, shown_spans, words
 from onrecord.story.told_nouns import verb_of
 from onrecord.word_sets import word_set
 
-_MARKS = re.compile(r"^(?:[“\"«„”»\s]|''|``)+|(?:[“\"«„”»\s]|'')+$")
 _BREAK = re.compile(r"[,:;.!?“”\"()–—]|''")
 """What ends the phrase for a listener."""
-_CLOSED = re.compile(r"’(?!\w)")
-"""A mark that closes a quotation, not one within a word."""
-_COMMA = re.compile(r",([”\"’']{1,2})$")
-"""A comma before the mark at the end of a label, which the sentence needed and the label does not."""
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _LONGEST_LISTENER = 60
 """Most characters of the phrase for a listener."""
-_LONGEST = 400
-"""Most characters quoted in a label; of a longer statement, the first sentence is quoted."""
 _LONGEST_ANSWER = 3
 """Most letters of what is said in one word: "no", "yes"; a longer one is a part of what was said."""
 _SAY = "say"
@@ -42,11 +36,13 @@ def said(look: Index, ref: Ref, *, listener: bool = True) -> str:
     """The label that the printing at `ref` gives its statement, with or without the listener."""
     item = look.statements[ref]
     subject = in_a_row(speakers(look, ref.article, item)) or "somebody"
+    if len(item.speakers) == 1 and (role := speaker_roles.role(look, Ref(ref.article, item.speakers[0]))):
+        subject += f" [{role}]"
     if item.kind == "refusal_to_comment":
         return opened(f"{subject} {_refused(look, ref, item)}")
     word, would = cue(look, ref), _supposed(look, ref)
-    asked = [item.addressee] if item.addressee and not _opens_words(look, ref, item.addressee) else []
-    hearer = (in_a_row(called(look, ref.article, asked)) or _told_in_words(look, ref)) if listener else ""
+    told = [item.addressee] if item.addressee and not opens_words(look, ref, item.addressee) else []
+    hearer = (in_a_row(called(look, ref.article, told)) or _told_in_words(look, ref)) if listener else ""
     if word in word_set("needs_listener") and not ((item.addressee and listener) or hearer or _follows(item)):
         word = _SAY
     lead = (
@@ -58,6 +54,8 @@ def said(look: Index, ref: Ref, *, listener: bool = True) -> str:
     if not content:
         return opened(lead)
     if item.mode == "direct":
+        if question := asked(look, ref):
+            return f"{'Asked' if question.endswith('?') else 'Told'} “{question.rstrip('.')}”, {lead}: {content}"
         part = content[1:2].islower() and content[-2:-1] not in ENDINGS  # "promised “free maps”"
         return opened(f"{lead}{'' if part else ':'} {content}")
     lead += _particle(look, ref, item)
@@ -72,10 +70,20 @@ def _told_in_words(look: Index, ref: Ref) -> str:
     end, start = max((end for _, end in item.cue), default=0), min(start for start, _ in item.content)
     if any(end <= low < start for low, _ in item.source):  # "asked by the paper whether"
         return ""
+    start = min([start, *_days_between(look, ref.article, end, start)])
     found = " ".join(look.text(ref.article)[end:start].split()) if 0 < end < start <= end + _LONGEST_LISTENER else ""
     first = found.casefold().partition(" ")[0]  # "told us on the steps" names nobody
     nobody = found.casefold() in word_set("particle") or first in word_set("pronoun_in_label")
     return found if found and not nobody and not _BREAK.search(found) else ""
+
+
+def _days_between(look: Index, article: str, low: int, high: int) -> Iterator[int]:
+    """Where days between two places begin, with their prepositions: "told local radio on Monday that"."""
+    for item in look.analyses[article].dates:
+        if low < item.start < high:
+            before = look.text(article)[low : item.start].rstrip()
+            word = before.rpartition(" ")[2]
+            yield low + len(before) - (len(word) if word.casefold() in word_set("before_day") else 0)
 
 
 def _follows(item: Statement) -> bool:
@@ -112,13 +120,6 @@ def _copular(look: Index, ref: Ref, item: Statement) -> str:
     return " ".join([*near[first:], *found])
 
 
-def _opens_words(look: Index, ref: Ref, actor: str) -> bool:
-    """Whether the statement's words begin with `actor`: "asked the operators to close" names them once."""
-    first = min((start for start, _ in look.statements[ref].content), default=-1)
-    found = look.actors.get(Ref(ref.article, actor))
-    return found is not None and any(item.start == first for item in found.mentions)
-
-
 def speakers(look: Index, article: str, item: Statement) -> Sequence[str]:
     """Names of the speakers in the story, or else the words of the source."""
     found = called(look, article, item.speakers) or [uncapital(look, article, span) for span in item.source[:1]]
@@ -145,7 +146,7 @@ def is_open(look: Index, ref: Ref) -> bool:
     if content_words.is_open(said(look, ref)) or (who and who <= nobody) or _named_within(look, ref, item):
         return True
     if item.mode == "direct":
-        return _speaks_of_somebody(look.words(ref.article, item.content))
+        return _speaks_of_somebody(look.words(ref.article, shown_spans(look, ref)))
     told = words(look, ref)
     first, _, more = told.partition(" ")
     if _points_back(told) or (first == "to" and cue(look, ref) == _SAY):
@@ -153,7 +154,7 @@ def is_open(look: Index, ref: Ref) -> bool:
     if not more and len(first) > _LONGEST_ANSWER and item.kind != "refusal_to_comment":
         return True
     points = first.istitle() and first.casefold() in word_set("points_to_noun")  # "That trail is cold, she said"
-    return points or _told(look, ref).is_open
+    return points or is_loose(look, ref)
 
 
 def _speaks_of_somebody(quoted: str) -> bool:
@@ -191,66 +192,6 @@ def _named_within(look: Index, ref: Ref, item: Statement) -> bool:
         if one.form != "pronoun"
     ]
     return bool(named) and min(named) >= first
-
-
-def _told(look: Index, ref: Ref) -> content_words.Told:
-    item = look.statements[ref]
-    around = [one.local for span in item.source for _, one in look.mentioned(ref.article, *span)]
-    known = frozenset(look.owners(ref.article, [*item.speakers, *filter(None, [item.addressee]), *around]))
-    speakers = frozenset(look.owners(ref.article, item.speakers))
-    return content_words.told(look, ref.article, _spans(look, ref), known, speakers)
-
-
-def _spans(look: Index, ref: Ref) -> tuple[Span, ...]:
-    """The spans of the content that are quoted: all or, of a long one, those of the first sentence."""
-    spans = look.statements[ref].content
-    if sum(end - start for start, end in spans) > _LONGEST:
-        return (_first(look, ref, spans[0]),)
-    return spans
-
-
-def words(look: Index, ref: Ref) -> str:
-    """The content on one line with balanced quotation marks; if it is long, the first sentence.
-
-    Outside quotation marks, pronouns for others than the speaker are replaced by names.
-    """
-    item = look.statements[ref]
-    spans = _spans(look, ref)
-    pieces = [piece for span in spans if (piece := look.words(ref.article, [span]))]
-    if item.mode == "direct":
-        return f"“{_run([_MARKS.sub('', piece).rstrip(',') for piece in pieces])}”" if pieces else ""
-    line = _COMMA.sub(r"\1", _balanced(_told(look, ref).words.rstrip(" ,.;")))
-    opener, _, rest = line.partition(" ")
-    return rest if opener in word_set("joins_sentences") and rest else line
-
-
-def _run(pieces: Sequence[str]) -> str:
-    """The parts of an interrupted quotation joined; a part that begins a sentence is preceded by a full stop."""
-    whole = pieces[0]
-    for piece in pieces[1:]:
-        whole += f"{'' if whole.endswith(('.', '!', '?')) or not piece[:1].isupper() else '.'} {piece}"
-    return whole
-
-
-def _first(look: Index, ref: Ref, span: Span) -> Span:
-    """The first sentence of `span` that has more than a word or two."""
-    _, end = look.sentence(ref.article, span[0] + 1)
-    return span[0], min(span[1], max(end, span[0] + 1))
-
-
-def _balanced(content: str) -> str:
-    """Marks of two apostrophes written as quotation marks, and those that never open or never close left out."""
-    parts = re.split("''|``", content)
-    if len(parts) % 2:
-        content = "".join(
-            part + ("“", "”", "")[-1 if place == len(parts) - 1 else place % 2] for place, part in enumerate(parts)
-        )
-    if content.count("‘") > len(_CLOSED.findall(content)):
-        content = content.replace("‘", "", 1)
-    for left, right in (("“", "”"), ("«", "»")):
-        if content.count(left) != content.count(right):
-            content = content.replace(left, "").replace(right, "")
-    return content.replace('"', "") if content.count('"') % 2 else content
 
 
 def _particle(look: Index, ref: Ref, item: Statement) -> str:

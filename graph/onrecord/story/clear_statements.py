@@ -1,0 +1,37 @@
+"""Which lines on what was said a reader without the article understands: by whom, of what, and whole."""
+
+from __future__ import annotations
+
+from onrecord.model import Ref
+from onrecord.story import anchors, clear_speakers, interviews, statement_labels, statement_words, torn
+from onrecord.story.index import Index, once_an_index
+from onrecord.word_sets import word_set
+
+_REFUSAL = "refusal_to_comment"
+
+
+@once_an_index
+def is_clear(look: Index, ref: Ref) -> bool:
+    """Whether the label of the printing at `ref` says by whom and what, and points to nothing outside it."""
+    item = look.statements[ref]
+    if item.kind == _REFUSAL and look.words(ref.article, item.cue).casefold().split()[:1] == ["to"]:
+        return False  # the "to say" of "declined to say", which is told with it
+    if item.mode != "direct" and _is_of_no_words(look, ref):
+        return False
+    if statement_labels.is_open(look, ref) or not clear_speakers.says_who(look, ref) or torn.is_torn(look, ref):
+        return False
+    reading = statement_words.reading(look, ref)
+    spans = statement_words.shown_spans(look, ref)
+    if asked := interviews.question(look, ref):
+        spans = (asked, *spans)
+    anchored = item.kind == _REFUSAL or anchors.is_anchored(look, ref, spans, reading)
+    return anchored and not reading.left
+
+
+def _is_of_no_words(look: Index, ref: Ref) -> bool:
+    """Whether a verb tells of no words of theirs: "the police charged a clerk", "she called what was done"."""
+    told = statement_words.words(look, ref).casefold().partition(" ")[0]
+    verb = statement_labels.cue(look, ref)
+    if verb in word_set("act_of_law"):
+        return told not in word_set("opens_told_clause")
+    return verb in word_set("calls_so") and told in word_set("asked_object")
