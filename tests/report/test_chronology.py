@@ -81,6 +81,61 @@ def test_a_day_on_which_nothing_is_told_to_be_done_makes_no_line(sentence: str, 
     assert found == [item for item in (lead, "reported 19 May 2024 · The one") if item]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "lead"),
+    [
+        ("A fair at Ost was to have been held on 4 May.", None),
+        ("A fair at Ost was put back to 4 May and called off.", None),
+        ("Ada Lund laughed about a fair that was told of on 4 May.", None),
+        ("At Ost no eel may be caught on 4 May.", None),
+        ("Ost held a fair on 4 May.", "4 May 2024 · The one"),
+        ("I saw rain fall on Ost on 4 May.", None),
+    ],
+)
+def test_a_day_of_a_plan_or_of_an_aside_is_not_that_of_the_line(sentence: str, lead: str | None) -> None:
+    found = leads(told(f"{sentence} Alder Foods sold two mills.", ("4 May", "2024-05-04")))
+    assert [item for item in found if not item.startswith("reported")] == [item for item in (lead,) if item]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead"),
+    [
+        ("A judge adjourned the hearing at Ost until 4 June.", "for 4 June 2024 · The one"),
+        ("A judge heard of Ost until 4 June.", None),
+        ("Should Ost be dry on 4 June, a fair is held at Ost.", "for 4 June 2024 · The one"),
+    ],
+)
+def test_what_is_put_off_or_may_be_stands_for_its_day(sentence: str, lead: str | None) -> None:
+    found = leads(told(f"{sentence} Alder Foods sold two mills.", ("4 June", "2024-06-04")))
+    assert [item for item in found if item.startswith("for")] == [item for item in (lead,) if item]
+
+
+def test_a_plan_that_may_be_of_this_year_or_the_next_has_no_day() -> None:
+    text = "Ost had put off a fair planned for 15 March. Alder Foods sold two mills."
+    assert leads(told(text, ("15 March", "2025-03-15"))) == ["reported 19 May 2024 · The one"] * 2
+
+
+def test_a_short_sentence_on_that_is_none() -> None:
+    text = "Alder Foods sold two mills. Ada Lund of Ost ruled that out."
+    assert [line.words for line in lines(told(text))] == ["“Alder Foods sold two mills.”"]
+
+
+def test_a_weekday_told_by_another_day_and_this_day_are_none() -> None:
+    text = (
+        "Alder Foods sold two mills. Rain fell on Ost on the Friday before, as on Ost it does. Ost is dry to this day."
+    )
+    made = told(text, ("Friday", "XXXX-WXX-5"), ("this day", "2024-05-19"))
+    assert leads(made) == ["reported 19 May 2024 · The one"]
+
+
+def test_a_sentence_that_an_article_has_from_another_makes_one_line() -> None:
+    copied = "Rain fell on the harbour wall of Ost and on the boats that lay behind it on 4 May."
+    first = told(f"{copied} Alder Foods sold two mills.", ("4 May", "2024-05-04"))
+    text = f"{copied} Nobody saw that Alder Foods sold three mills."
+    second = told(text, ("4 May", "2024-05-04"), key="two", published="2024-05-20")
+    assert [lead for lead in leads(first, second) if lead.startswith("4 May")] == ["4 May 2024 · The one"]
+
+
 def test_what_is_due_later_stands_for_its_day() -> None:
     text = "A vote is due on 4 June. Alder Foods sold two mills."
     assert leads(told(text, ("4 June", "2024-06-04")))[-1] == "for 4 June 2024 · The one"

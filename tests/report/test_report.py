@@ -161,7 +161,9 @@ def test_a_week_stands_in_the_chronology_where_it_begins():
     )  # fmt: skip
     (found,) = accounts(on_record(resolve([made])))
     (chronology,) = [item for item in found.sections if item.heading == "Chronology"]
-    assert [line.lead for line in chronology.lines] == ["February 2021", "the week of 1 March 2021", "9 March 2021"]
+    assert [line.lead for line in chronology.lines] == [
+        "February 2021 · one", "the week of 1 March 2021 · one", "9 March 2021 · one",
+    ]  # fmt: skip
 
 
 def ordering(key, day, who="Alder Foods"):
@@ -228,9 +230,9 @@ def test_what_is_told_without_any_day_stands_as_it_is_told():
     told = (("sued", "Birch Bank", None), ("banned", "Cedar Air", "May 4"), ("banned", "Delta Steel", None))
     story = on_record(resolve([undated("a", *told)]))
     found = section(story, "Without a date")
-    assert [(line.lead, line.words.split()[2]) for line in found.lines] == [("", "sued"), ("", "banned")]
+    assert [(line.lead, line.words.split()[2]) for line in found.lines] == [("a", "sued"), ("a", "banned")]
     (day,) = section(story, "Chronology").lines
-    assert (day.lead, day.words.split()[2]) == ("4 May", "banned")
+    assert (day.lead, day.words.split()[2]) == ("4 May · a", "banned")
 
 
 def test_a_deed_told_in_two_stories_is_told_in_each_as_its_articles_tell_it():

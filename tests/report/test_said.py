@@ -50,6 +50,12 @@ UNNAMED = {"named": False}
         ("Inspector of Works A B Roth", "the boiler was cracked", "said", "Who said what"),
         ("Engineers at the mill", "an end to night shifts", "called for", ""),
         ("Some media outlets", "the boiler was cracked", "said", ""),
+        ("Two officials at the mill", "the boiler was cracked", "said", "Claims by unnamed sources"),
+        ("Relatives of the dead", "the boiler was cracked", "said", "Who said what"),
+        ("Two lawyers in Ost", "the boiler was cracked", "said", "Who said what"),
+        ("Traders in Ost", "the boiler was cracked", "said", "Who said what"),
+        ("Three traders in Ost", "the boiler was cracked", "said", "Claims by unnamed sources"),
+        ("Prosecutors in Ost", "the boiler was cracked", "said", "Who said what"),
         ("Footage", "smoke above the mill", "showed", "What pictures show"),
         ("A letter", "that the boiler was cracked", "showed", "What documents say"),
     ],
@@ -80,6 +86,70 @@ def test_who_could_not_be_reached_has_not_refused() -> None:
         "Would not comment": ["“The owner, Ivo Roth, declined to comment.”"],
         "Gave no answer": ["“Ada Lund could not be reached on Friday.”"],
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("Ada Lund declined an interview.", "Would not comment"),
+        ("Ada Lund did not wish to be interviewed.", "Would not comment"),
+        ("Ada Lund refused to give the name of an owner.", "Would not comment"),
+        ("Ada Lund has had no reply from the bank that owns it.", "Gave no answer"),
+        ("Efforts to reach Ada Lund by telephone proved futile.", "Gave no answer"),
+        ("Calls to the telephone of Ada Lund went unanswered.", "Gave no answer"),
+        ("Ada Lund had no reply ready and left for Ost by boat.", ""),
+    ],
+)
+def test_who_said_nothing_is_told_in_many_words(text: str, heading: str) -> None:
+    assert sections(read(text)) == ({heading: [f"“{text}”"]} if heading else {})
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("A source at the port told the Harbour Post that the ship would sail.", True),
+        ("A nurse who did not want to give her name spoke of cracks.", True),
+        ("The Lantern understands that the boiler was sold.", True),
+        ("It is understood that Ada Lund sold the boiler.", True),
+        ("A boiler was cracked, according to a person close to the mill.", True),
+        ("An official, Ivo Roth, said that the ship would sail.", False),
+        ("Officials at the port sold the ship.", False),
+        ("The nurse asked not to be named because of the inquiry.", False),
+    ],
+)
+def test_a_sentence_tells_of_a_source_without_a_name(text: str, shown: bool) -> None:
+    found = sections(read(text, people=())).get("Claims by unnamed sources", [])
+    assert found == ([f"“{text}”"] if shown else [])
+
+
+def test_a_short_answer_that_did_not_come_is_told_with_what_was_asked() -> None:
+    text = "Alder Mill wrote to the port on Friday. It received no reply to this letter."
+    assert sections(read(text, people=(("Alder Mill", "Company", {}),)))["Gave no answer"] == [f"“{text}”"]
+
+
+def test_a_refusal_that_breaks_off_is_told_with_the_sentence_before_it() -> None:
+    text = "Alder Mill offered a boiler to the port. Ada Lund refused to say whether it had."
+    assert sections(read(text, people=(("Alder Mill", "Company", {}),)))["Would not comment"] == [f"“{text}”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Police arrested Ivo Roth. Roth has been in the north of the country for years.", True),
+        ("Police arrested Ivo Roth. He denies having sold it.", False),
+        ("Police arrested Mayor Ivo Roth. “It was late,” the mayor recalls.", False),
+        ("Police arrested the dog, Ivo Roth.", False),
+    ],
+)
+def test_who_may_be_quoted_without_a_name_is_not_listed(text: str, named: bool) -> None:
+    done = action(
+        text, "e0", "arrested", type="Arrest", lemma="arrest", agent_spans="Police", patients=("a0",),
+        patient_spans="Ivo Roth", recorded=True,
+    )  # fmt: skip
+    people = (actor(text, "a0", "Ivo Roth", "Person"),)
+    ends = tuple(match.span() for match in SENTENCE.finditer(text))
+    found = Analysis(article=article("one", text), actors=people, actions=(done,), sentences=ends)
+    assert ("Ivo Roth" in sections(found).get("Not quoted", [])) is named
 
 
 def test_whoever_says_that_they_say_nothing_says_nothing() -> None:

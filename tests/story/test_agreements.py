@@ -13,6 +13,7 @@ from onrecord.resolve import resolve
 from onrecord.story.agreements import agreed
 from onrecord.story.index import build_index
 from onrecord.story.publication import on_record
+from resolution import statement
 
 
 def by(outlet: str, key: str, sentence: str) -> Analysis:
@@ -46,6 +47,20 @@ def test_a_sum_is_agreed_if_another_article_gives_the_same_of_the_same(sentence:
 def test_two_articles_of_one_outlet_are_one_origin() -> None:
     one = by("Star", "one", "Norland fined Alder Net $40 million for the leak.")
     assert numbers(one, by("Star", "two", "Alder Net will have to pay a penalty of $40 million.")) == []
+
+
+def test_a_headline_has_its_number_from_the_source_below_it() -> None:
+    """What a firm says of itself stays its own word in the headline of whoever prints it."""
+
+    def firm(outlet: str, key: str, sentence: str) -> Analysis:
+        made = by(outlet, key, sentence)
+        words = "it has to pay a penalty of $40 million"
+        said = statement(made.article.text, "s1", words, cue="said", speakers=("n2",), recorded=True, mode="indirect")
+        return replace(made, statements=(said,))
+
+    told_ = "Alder Net said that it has to pay a penalty of $40 million."
+    one = firm("Star", "one", f"A penalty of $40 million is to be paid by Alder Net. {told_}")
+    assert numbers(one, firm("Post", "two", told_)) == []
 
 
 def test_a_disputed_number_is_not_agreed() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from onrecord.model import Analysis, Story
 from onrecord.resolve import resolve
 from onrecord.story.publication import on_record
@@ -102,3 +104,45 @@ def test_nobody_rests_on_a_release_that_comes_later():
         found = told(release, by_body("one", day, "Fjord Post")).reliances
         on = [item.on_label for item in found if item.article == "one" and item.kind == "told"]
         assert on == (["Harbor Trust"] if rests else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He told the Fowey Post that the bank was shut.", True),
+        ("A report in the Fowey Post said so.", True),
+        ("The Fowey Post building burnt down.", False),
+    ],
+)
+def test_an_outlet_of_another_article_is_named_where_it_told_something(text: str, found: bool) -> None:
+    first = analysis("one", "Rain fell.", published="2024-05-04", publisher="The Fowey Post")
+    second = analysis("two", f"Snow fell. {text}", published="2024-05-05", publisher="The Sun")
+    early = analysis("two", f"Snow fell. {text}", published="2024-05-03", publisher="The Sun")
+    labels = [(item.article, item.on_label, item.kind) for item in told(first, second).reliances]
+    assert labels == ([("two", "The Fowey Post", "told")] if found else [])
+    assert told(first, early).reliances == ()
+
+
+def test_an_office_and_the_own_outlet_are_no_outlets_that_were_told() -> None:
+    def telling(text: str, name: str) -> tuple[str, ...]:
+        made = analysis(
+            "one", text, actor(text, "a", name, "Outlet"),
+            statement(text, "s1", "the bank was shut", source="Ada Lund", cue="told", addressee="a", recorded=True),
+        )  # fmt: skip
+        return tuple(item.on_label for item in told(made).reliances)
+
+    assert telling("Ada Lund told the Fowey Post the bank was shut.", "Fowey Post") == ("Fowey Post",)
+    assert telling("Ada Lund told the Listing Department the bank was shut.", "Listing Department") == ()
+    text = "The Champion understands that Ada Lund told Champion the bank was shut."
+    assert telling(text, "Champion") == ()
+
+
+def test_an_article_that_names_the_other_tells_which_was_first() -> None:
+    def copies(credit: str) -> dict[tuple[str, str], bool]:
+        first = analysis("one", LONG, published="2024-05-04", publisher="The Fowey Post")
+        second = analysis("two", f"{LONG} {credit}", published="2024-05-04", publisher="The Sun")
+        found = told(first, second).reliances
+        return {(item.article, item.on): item.dated for item in found if item.kind in ("copy", "passage")}
+
+    assert copies("Rain fell.") == {("two", "one"): False}
+    assert copies("This article first appeared in the Fowey Post.") == {("two", "one"): True}

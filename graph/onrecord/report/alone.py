@@ -13,6 +13,7 @@ from onrecord.punctuation import ENDINGS, MAY_CLOSE, MAY_OPEN
 from onrecord.report.part import Part, once_a_part
 from onrecord.story import bracketed, content_words, date_phrases, excerpts, statement_labels
 from onrecord.weights import weights_of
+from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
 _WORD = re.compile(r"\w+")
@@ -198,6 +199,10 @@ def _days(part: Part, ref: Ref) -> Iterator[str]:
             printed = analysis.article.text[item.start : item.end]
             if not (start <= item.start and item.end <= end) or not item.value or not item.value[:4].isdigit():
                 continue
+            owns = analysis.article.text[item.end : item.end + 2] in word_set("possessive_ending")
+            owns = owns and word_pattern("bare_weekday").fullmatch(printed) is not None
+            if owns or any(low <= item.start < high for low, high in bracketed.quoted(part.look, ref.article)):
+                continue  # "Thursday's auction"; whoever is quoted may have said it on another day
             words = set(_WORD.findall(printed.casefold()))
             if words & word_set("relative_day") and not any(char.isdigit() for char in printed):
                 value = date_phrases.in_words(item.value[: len("2015-07-20")])

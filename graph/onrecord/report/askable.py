@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from onrecord.action_kinds import ACCUSE, ARREST, DISMISS, INVESTIGATE, PUNISH, SANCTION, SUE
 from onrecord.actor_kinds import GENERAL
 from onrecord.model import Mention, Ref, StoryAction, StoryActor
 from onrecord.person_names import title
-from onrecord.report.part import Part
+from onrecord.report.part import Part, once_a_part
 from onrecord.value_groups import NAMES
+from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
 _ACCUSING = frozenset({ACCUSE, ARREST, DISMISS, INVESTIGATE, PUNISH, SANCTION, SUE})
@@ -69,3 +70,47 @@ def _is_agent(part: Part, actor: StoryActor, item: StoryAction) -> bool:
     return any(
         actor.iri in part.look.owners(ref.article, part.look.actions[ref].agents) for ref in part.here(item.refs)
     )
+
+
+def may_speak(part: Part, actor: StoryActor, sources: Collection[str]) -> bool:
+    """Whether somebody may be quoted without their name: by an office that is a source, or as "he" right behind it."""
+    for ref in actor.refs:
+        if ref.article not in part.keys:
+            continue
+        text = part.look.text(ref.article)
+        for one in part.look.actors[ref].mentions:
+            if one.form == "pronoun":
+                continue
+            words = [*text[max(one.start - _NEAR, 0) : one.start].split()[-1:], *text[one.start : one.end].split()[:-1]]
+            offices = {word.strip(".,").casefold() for word in words if word[:1].isupper()}
+            behind = text[one.end : one.end + _BEHIND].partition("\n\n")[0]
+            if not offices.isdisjoint(sources) or word_pattern("speaks_as_pronoun").search(behind):
+                return True
+            if not offices.isdisjoint(_offices_speaking(part, ref.article)):
+                return True
+    return False
+
+
+@once_a_part
+def _offices_speaking(part: Part, article: str) -> frozenset[str]:
+    """The offices that say something in an article: "the mayor recalls"."""
+    found = word_pattern("speaks_as_office").finditer(part.look.text(article))
+    return frozenset((item["before"] or item["behind"]).casefold() for item in found)
+
+
+def is_animal(part: Part, actor: StoryActor) -> bool:
+    """Whether a noun for an animal stands beside a name: "the dog, Bruno", "Bruno, a labrador"."""
+    for ref in actor.refs:
+        text = part.look.text(ref.article)
+        for one in part.look.actors[ref].mentions:
+            before, behind = text[max(one.start - _NEAR, 0) : one.start], text[one.end : one.end + _NEAR]
+            near = (*before.split()[-_BESIDE:], *behind.split()[:_BESIDE])
+            if {word.strip(".,;").casefold() for word in near} & word_set("animal"):
+                return True
+    return False
+
+
+_NEAR, _BEHIND = 40, 320
+"""Characters before a name that may say what it is of, and behind it in which "he says" still means it."""
+_BESIDE = 3
+"""Words beside a name among which a noun says that it is an animal's."""

@@ -6,53 +6,26 @@ A line is the sentence of an article under the name of its outlet or, if that ca
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.counts import counted
 from onrecord.days import is_weekday, whole_day
-from onrecord.model import Analysis, Place, Ref, Span, StoryAction, StoryActor
+from onrecord.model import Place, Ref, StoryAction, StoryActor
 from onrecord.month_names import month_numbers
-from onrecord.report import deeds, scenes, told_days
-from onrecord.report.by_article import concerned
+from onrecord.report import deeds, entries, repeats, scenes, told_days
 from onrecord.report.deeds import Deed
+from onrecord.report.entries import SOME_DISPUTE, Entry
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import GENERIC, Part
 from onrecord.story import clause_parts, date_phrases, excerpts
 from onrecord.story.asserted import is_asserted
 from onrecord.value_groups import THOUGHT_OF
-from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
 _DATED = 30
 """Lines of the chronology, and of what is told without any day."""
 _ASIDE = 2
 """Words before a verb among which a relative pronoun makes it an aside: "who had founded"."""
-_LEAD = 3
-"""First sentences of an article, of which one that tells what somebody says tells what it is about."""
-_SOME_DISPUTE = "disputed, see below"
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A line of the chronology before it is put in order."""
-
-    day: str
-    """ISO 8601 or TIMEX3; the year may be "XXXX". Empty if nothing is known."""
-    how: str
-    """What stands before the day: "for " if only planned for it, "reported " if it is that of the article."""
-    line: Line
-    """Without the numbers of its evidence."""
-    refs: tuple[Ref, ...]
-    """The reports of the deed that it tells."""
-    places: tuple[Place, ...]
-    """The sentences that the line quotes; none if it is a clause."""
-    own: Place
-    """The sentence that tells it."""
-
-    @property
-    def order(self) -> tuple[str, int]:
-        """Where it is told."""
-        return self.own.article, self.own.start
 
 
 def sections(part: Part, told: Sequence[Deed]) -> Iterator[Section]:
@@ -60,7 +33,12 @@ def sections(part: Part, told: Sequence[Deed]) -> Iterator[Section]:
 
     Beside days with a year one without has no place in their order.
     """
-    found = _chosen([*_of_deeds(part, told), *_of_days(part), *_of_leads(part)])
+    made = [
+        item
+        for item in (*_of_deeds(part, told), *entries.of_days(part), *entries.of_leads(part))
+        if _is_clear(part, item)
+    ]
+    found = _chosen(repeats.without_copies(part, made, lambda item: item.places))
     days = [item for item in found if item.day]
     years = [item for item in days if not item.day.startswith(told_days.NO_YEAR)]
     undated = sum(part.look.analyses[key].article.published is None for key in part.keys)
@@ -75,16 +53,33 @@ def sections(part: Part, told: Sequence[Deed]) -> Iterator[Section]:
     yield Section("Without a date, as told", tuple(_cited(part, item) for item in others))
 
 
-def _cited(part: Part, item: _Entry) -> Line:
+def _is_clear(part: Part, item: Entry) -> bool:
+    """Whether the words of a line are no words of its writer on themselves, and say of whom they speak.
+
+    Of a year alone one sentence tells: which of several is of that year a reader does not see.
+    """
+    if item.places and (scenes.is_of_writer(item.line.words) or scenes.is_loose(part, item.places, item.line.words)):
+        return False
+    if len(item.places) == 1 and scenes.points_back(item.line.words):
+        return False
+    return len(item.places) < _SEVERAL or not (len(item.day) == _YEAR and item.day.isdigit())
+
+
+_SEVERAL = 2
+"""Fewest sentences of a line of which not each can be of a year alone."""
+_YEAR = len("2015")
+
+
+def _cited(part: Part, item: Entry) -> Line:
     """The line with the numbers of its evidence, which only lines that are shown have."""
     return replace(item.line, evidence=part.sources.quoting(part.here(item.refs), item.places))
 
 
-def _chosen(entries: Sequence[_Entry]) -> list[_Entry]:
+def _chosen(made: Sequence[Entry]) -> list[Entry]:
     """The most telling entries, those with days of their own first; no sentence is told twice."""
-    entries = sorted(entries, key=lambda item: (not item.day, item.how == told_days.REPORTED, not item.places))
-    found: list[_Entry] = []
-    for item in entries:
+    made = sorted(made, key=lambda item: (not item.day, item.how == told_days.REPORTED, not item.places))
+    found: list[Entry] = []
+    for item in made:
         known = {place for other in found for place in other.places}
         room = sum(bool(other.day) == bool(item.day) for other in found) < _DATED
         if room and item.own not in known:
@@ -93,7 +88,7 @@ def _chosen(entries: Sequence[_Entry]) -> list[_Entry]:
     return [item for item in found if not any(place == item.own and not _is_apart(item, one) for place, one in longer)]
 
 
-def _is_apart(item: _Entry, longer: _Entry) -> bool:
+def _is_apart(item: Entry, longer: Entry) -> bool:
     """Whether a sentence that another line quotes before its own has a day of its own, and so its own line."""
     return bool(item.day) and item.how != told_days.REPORTED and item.day != longer.day
 
@@ -109,7 +104,7 @@ _LAST_YEAR = "9999-"
 # ------------------------------------------------------------------ of deeds
 
 
-def _of_deeds(part: Part, told: Sequence[Deed]) -> Iterator[_Entry]:
+def _of_deeds(part: Part, told: Sequence[Deed]) -> Iterator[Entry]:
     for found in told:
         item = found.item
         ahead = deeds.is_ahead(part, item)
@@ -120,24 +115,19 @@ def _of_deeds(part: Part, told: Sequence[Deed]) -> Iterator[_Entry]:
         if (how or not day) and not telling:
             continue
         ref = item.chief or item.refs[0]
-        if _says_nothing(found.words) or _is_said(part, ref, day, how):
+        if entries.says_nothing(found.words) or _is_said(part, ref, day, how) or _is_before(part, found):
             continue
         words = found.words if found.places or not day else deeds.without_day(part, item, day)
-        disputed = _is_disputed(part, found.places) if found.places else part.disputes(item)
-        support = "; ".join([*_told_by(part, found), *([_SOME_DISPUTE] if disputed else [])])
-        yield _Entry(
+        disputed = entries.is_disputed(part, found.places) if found.places else part.disputes(item)
+        support = "; ".join([*_told_by(part, found), *([SOME_DISPUTE] if disputed else [])])
+        yield Entry(
             day,
             how,
-            Line(words, (), _lead(part, ref.article if found.places else "", f"{how}{_printed(day)}"), support),
+            Line(words, (), entries.lead(part, _only(part, found), f"{how}{entries.printed(day)}"), support),
             item.refs,
             found.places,
             found.places[-1] if found.places else _sentence(part, ref),
         )
-
-
-def _says_nothing(words: str) -> bool:
-    """Whether a line tells that somebody would not comment or could not be reached: that is no deed."""
-    return word_pattern("says_nothing").search(words) is not None
 
 
 def _is_said(part: Part, ref: Ref, day: str, how: str) -> bool:
@@ -160,18 +150,35 @@ def _is_somebodys(part: Part, found: Deed) -> bool:
     return bool(found.places) and own and any(thing.named for thing in named)
 
 
+def _is_before(part: Part, found: Deed) -> bool:
+    """Whether a deed only tells since when something is so, or, as a clause, what somebody says had been done before.
+
+    "Lund, who has worked there since the mill opened"; "it had been offered to him", as he recounts.
+    """
+    ref = found.item.chief or found.item.refs[0]
+    if found.places:
+        before = clause_parts.before(part.look, ref.article, part.look.actions[ref].trigger[0][0], _CLAUSE)
+        return bool({*before} & word_set("day_of_beginning"))
+    group = clause_parts.wording(part.look.actions[ref]).group
+    words = part.look.words(ref.article, group).casefold().split()
+    return bool({*words[:1]} & word_set("past_of_have"))
+
+
+_CLAUSE = 4
+"""Words before a verb among which "since" stands."""
+
+
+def _only(part: Part, found: Deed) -> str:
+    """The article that a line quotes, or the only one that tells a deed; empty if several do."""
+    articles = {ref.article for ref in part.here(found.item.support or found.item.refs)}
+    ref = found.item.chief or found.item.refs[0]
+    return ref.article if found.places or len(articles) == 1 else ""
+
+
 def _told_by(part: Part, found: Deed) -> list[str]:
     """How many articles tell of a deed, unless only that one which the line names."""
     several = len({ref.article for ref in part.here(found.item.support or found.item.refs)}) > 1
-    return [deeds.support(part, found.item)] if several or not found.places else []
-
-
-def _lead(part: Part, article: str, day: str) -> str:
-    return " · ".join(filter(None, (day, part.sources.outlet(article) if article else "")))
-
-
-def _printed(day: str) -> str:
-    return date_phrases.in_words(day) if day else ""
+    return [deeds.support(part, found.item)] if several else []
 
 
 def _day(part: Part, found: Deed) -> tuple[str, str]:
@@ -186,8 +193,9 @@ def _day(part: Part, found: Deed) -> tuple[str, str]:
         return own
     if given:
         return given, told_days.AHEAD if ahead or told_days.is_to_come(part, ref.article, given) else ""
-    if partial := _yearless(part, found):
-        return partial, ""
+    partial = _yearless(part, found)
+    if partial[0]:
+        return partial
     if own:
         return own
     keys = [ref.article] if found.places else [one.article for one in item.refs]
@@ -214,16 +222,17 @@ def _date(part: Part, item: StoryAction) -> tuple[str | None, bool]:
     return found, found is not None and (report.modality in THOUGHT_OF or (found not in own and not over))
 
 
-def _yearless(part: Part, found: Deed) -> str:
+def _yearless(part: Part, found: Deed) -> tuple[str, str]:
     """The day without its year on which the report shown puts a deed, or its weekday as a day if that is known."""
     ref = found.item.chief or found.item.refs[0]
     report, analysis = part.look.actions[ref], part.look.analyses[ref.article]
     given = {(one.start, one.end): one.partial for one in analysis.dates if one.partial and not one.value}
     partial = given.get(report.date_span or (0, 0)) or ""
     if is_weekday(partial):
-        return told_days.last_weekday(analysis.article.published, partial) if is_asserted(report) else ""
-    place = Place(ref.article, *part.look.sentence(ref.article, report.trigger[0][0]))
-    return told_days.with_year(part, place, partial)[0] if whole_day(partial) else ""
+        return told_days.last_weekday(analysis.article.published, partial) if is_asserted(report) else "", ""
+    start, _ = report.date_span or (0, 0)
+    place = Place(ref.article, part.look.sentence(ref.article, report.trigger[0][0])[0], start)
+    return told_days.with_year(part, place, partial) if whole_day(partial) else ("", "")
 
 
 def _says_day(part: Part, ref: Ref) -> bool:
@@ -232,61 +241,3 @@ def _says_day(part: Part, ref: Ref) -> bool:
     words = part.look.words(ref.article, [span]).casefold() if span else ""
     names = {month.casefold() for month in month_numbers()}
     return any(map(str.isdigit, words)) or bool({*words.split()} & (word_set("relative_day") | names))
-
-
-# ------------------------------------------------------------------ of days
-
-
-def _of_days(part: Part) -> Iterator[_Entry]:
-    """Sentences that give a day, whatever they tell of it."""
-    topics = deeds.known_words(part)
-    for key in sorted(part.keys):
-        for start, end in excerpts.units_of(part.look, key):
-            given = told_days.day_within(part, Place(key, start, end))
-            if given is None and told_days.gives_other_day(part, Place(key, start, end)):
-                given = told_days.day_of_article(part, key)
-            found = excerpts.excerpt(part.look, (key, start), topics) if given else None
-            if given is None or found is None or "?" in found.words or _says_nothing(found.words):
-                continue
-            places = tuple(Place(key, *span) for span in found.places)
-            if scenes.is_scene(part, places[-1]) or scenes.is_after_others(part, places):
-                continue
-            support = _SOME_DISPUTE if _is_disputed(part, places) else ""
-            lead = _lead(part, key, f"{given[1]}{_printed(given[0])}")
-            yield _Entry(*given, Line(found.words, (), lead, support), (), places, places[-1])
-
-
-def _of_leads(part: Part) -> Iterator[_Entry]:
-    """The sentence with which an article opens, if it tells what somebody did or said: that is what it is about."""
-    topics = deeds.known_words(part)
-    for key in sorted(part.keys):
-        analysis = part.look.analyses[key]
-        units = enumerate(excerpts.units_of(part.look, key))
-        lead = next((span for place, span in units if _tells(analysis, span, deeds_alone=place >= _LEAD)), None)
-        found = excerpts.excerpt(part.look, (key, lead[0]), topics) if lead else None
-        if lead is None or found is None or _says_nothing(found.words):
-            continue
-        places = tuple(Place(key, *span) for span in found.places)
-        day, how = told_days.day_within(part, places[-1]) or told_days.day_of_article(part, key)
-        support = _SOME_DISPUTE if _is_disputed(part, places) else ""
-        line = Line(found.words, (), _lead(part, key, f"{how}{_printed(day)}"), support)
-        yield _Entry(day, how, line, (), places, places[-1])
-
-
-def _tells(analysis: Analysis, span: Span, *, deeds_alone: bool) -> bool:
-    """Whether a sentence tells of a deed on record or, unless of `deeds_alone`, of a statement."""
-    done = (item for item in analysis.actions if item.recorded and item.within is None)
-    starts = [item.trigger[0][0] for item in (done if deeds_alone else analysis.actions) if item.recorded]
-    starts += [item.cue[0][0] for item in analysis.statements if item.recorded and item.cue and not deeds_alone]
-    return any(span[0] <= start < span[1] for start in starts)
-
-
-def _is_disputed(part: Part, places: Sequence[Place]) -> bool:
-    """Whether a sentence is one side of a dispute."""
-    return any(
-        place.article == one.article and place.start < one.end and one.start < place.end
-        for found in concerned(part.story).disputes("", {one.article for one in places})
-        for side in found.positions
-        for place in side.places
-        for one in places
-    )

@@ -34,8 +34,9 @@ def _not_known(part: Part) -> Iterator[Line]:
         words = content_words.unquoted(part.look.words(key, (span,)))
         if not word_pattern("leaves_open").search(words):
             continue
+        elliptic = word_pattern("ends_without_verb").search(words) is not None
         little = len(words.split()) <= silent.SHORT and words.casefold().split()[0] in word_set("stands_for_something")
-        found = excerpts.spoken(part.look, (key, (span[0], span[0])), known, least=2 if little else 1)
+        found = excerpts.spoken(part.look, (key, (span[0], span[0])), known, least=2 if little or elliptic else 1)
         if found is not None:
             places = tuple(Place(key, *one) for one in found.places)
             yield Line(found.words, part.sources.quoting((), places), part.sources.outlet(key))

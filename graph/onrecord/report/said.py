@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
-from onrecord.actor_kinds import BODIES, THINGS
+from onrecord.actor_kinds import BODIES
 from onrecord.model import Place, Ref, Span, StoryActor, StoryStatement
 from onrecord.report import alone, deeds, limits
 from onrecord.report.by_article import concerned
@@ -48,8 +48,14 @@ def statements(part: Part, dated: Sequence[Place] = ()) -> Section:
     for item in part.statements():
         names = [thing.name for iri in item.speakers if isinstance(thing := part.look.things.get(iri), StoryActor)]
         names = names or [" ".join(source(part, item.chief or item.refs[0])).capitalize()]
-        mine = _is_known(part, item) or _may_be_named(part, item)
-        if mine and not refuses(part, item) and not _is_paper(part, item) and not _is_told(part, item, dated):
+        mine = _is_known(part, item) or _may_be_named(part, item) or _is_of_many(part, item)
+        if (
+            mine
+            and not _is_own_outlet(part, item)
+            and not refuses(part, item)
+            and not is_paper(part, item)
+            and not _is_told(part, item, dated)
+        ):
             found.append((names[0], -len({ref.article for ref in item.refs}), _place(part, item), item))
     found.sort(key=lambda row: row[:3])
     known = deeds.known_words(part)
@@ -167,7 +173,7 @@ def _names_within(part: Part, ref: Ref) -> bool:
     return any(found.form in NAMES and found.start == span[0] for found in mentions for span in spans)
 
 
-def _is_paper(part: Part, item: StoryStatement) -> bool:
+def is_paper(part: Part, item: StoryStatement) -> bool:
     """Whether no person or body says it, but a document: "a log", "port records", "the reply"."""
     if item.kind == "document":
         return True
@@ -187,43 +193,51 @@ def _is_one(speaker: StoryActor) -> bool:
     return name in word_set("body_without_article") or (speaker.type in BODIES and name.startswith("the "))
 
 
-def papers(part: Part) -> Iterator[Section]:
-    """What documents, records and messages say, and what pictures show, in the words of the article that has them."""
-    known = deeds.known_words(part)
-    found = (item for item in part.statements() if _is_paper(part, item) and not _has_speaker(part, item))
-    told = once([(item, clear) for item in found if (clear := alone.told(part, item, known))])
-    pictures = [(item, clear) for item, clear in told if _is_picture(part, item)]
-    written = [pair for pair in told if pair not in pictures]
-    yield Section("What documents say", tuple(line(part, item, clear) for item, clear in written))
-    yield Section("What pictures show", tuple(line(part, item, clear) for item, clear in pictures))
-
-
-def _is_picture(part: Part, item: StoryStatement) -> bool:
-    words = source(part, item.chief or item.refs[0])
-    return not word_set("pictures").isdisjoint(map(singular, words))
-
-
-def _has_speaker(part: Part, item: StoryStatement) -> bool:
-    things = (part.look.things.get(iri) for iri in item.speakers)
-    return any(isinstance(one, StoryActor) and one.named and one.type not in THINGS for one in things)
-
-
 def unnamed(part: Part) -> Section:
     """Statements of people and bodies without a name that are not known without one."""
     without = concerned(part.story).unnamed
     lines, known = [], deeds.known_words(part)
     told = []
     for item in part.statements():
-        known_by_name = _is_known(part, item) or _may_be_named(part, item)
+        known_by_name = _is_known(part, item) or _may_be_named(part, item) or _is_of_many(part, item)
         alone_ = bool(item.origins) and all(iri in without for iri in item.origins) and not known_by_name
-        if alone_ and _claims(part, item) and not _is_paper(part, item):
+        if alone_ and _claims(part, item) and not is_paper(part, item):
             clear = alone.told(part, item, known)
             told += [(item, clear)] if clear else []
     for item, clear in once(told):
         reasons = sorted({without[iri].reason for iri in item.origins} - {""})
         lines.append(line(part, item, clear, *limits.reasons(reasons)))
     shown = {place for _, clear in told for place in clear.places}
+    shown |= {place for item, _ in told for place in printed_in(part, item)}
     return Section("Claims by unnamed sources", (*lines, *_by_somebody(part, known, shown)))
+
+
+def _is_of_many(part: Part, item: StoryStatement) -> bool:
+    """Whether several people of one kind say it, or a body without a name, and no source that wants none.
+
+    "Players", "relatives of the dead", "prosecutors in Norby".
+    """
+    front = _up_to_head(source(part, item.chief or item.refs[0]))
+    if not front or not _claims(part, item):
+        return False
+    few = front[0] in word_set("number_word") | word_set("some_of_them")
+    voices = word_set("unnamed_voice") if few else word_set("unnamed_in_plural")
+    several = is_plural(front[-1]) and singular(front[-1]) not in voices
+    nobody = word_set("some_of_them") | word_set("anybody")
+    return front[0] in word_set("body_without_article") or (several and front[-1] not in nobody)
+
+
+def _up_to_head(words: Sequence[str]) -> list[str]:
+    ends = word_set("phrase_preposition") | word_set("relative_pronoun")
+    return list(takewhile(lambda word: word not in ends, words))
+
+
+def _is_own_outlet(part: Part, item: StoryStatement) -> bool:
+    """Whether the article itself says it, under the name of its outlet: "The Lantern has learned"."""
+    ref = item.chief or item.refs[0]
+    own = {*words_of(part.look.analyses[ref.article].article.publisher or "")}
+    speakers = [thing for iri in item.speakers if isinstance(thing := part.look.things.get(iri), StoryActor)]
+    return any(one.type == "Outlet" and {*words_of(one.name)} <= own | word_set("article") for one in speakers)
 
 
 def _claims(part: Part, item: StoryStatement) -> bool:
@@ -246,8 +260,18 @@ def _by_somebody(part: Part, known: frozenset[str], shown: Collection[Place]) ->
             continue
         found = excerpts.spoken(part.look, (key, (span[0], span[0])), known)
         places = tuple(Place(key, *one) for one in found.places) if found else ()
-        if found and places[-1] not in shown:
+        bare = len(places) == 1 and word_pattern("only_without_name").fullmatch(part.look.words(key, (span,)))
+        if found and places[-1] not in shown and not bare:
             yield Line(found.words, part.sources.quoting((), places), part.sources.outlet(key))
+
+
+def printed_in(part: Part, item: StoryStatement) -> Iterator[Place]:
+    """The sentences in which a statement is printed."""
+    for ref in part.here(item.refs):
+        report = part.look.statements[ref]
+        for start, end in excerpts.units_of(part.look, ref.article):
+            if any(start <= low < end for low, _ in report.cue or report.content):
+                yield Place(ref.article, start, end)
 
 
 def units(part: Part) -> Iterator[tuple[str, Span]]:

@@ -6,7 +6,20 @@ from collections.abc import Iterator
 
 from onrecord.days import whole_day
 from onrecord.model import Course, Disagreement, Position, Step, StoryActor, StoryStatement
-from onrecord.report import agreed, alone, chronology, commands, deeds, open_questions, reliances, said, silent, voices
+from onrecord.report import (
+    agreed,
+    alone,
+    chronology,
+    commands,
+    cycles,
+    deeds,
+    open_questions,
+    papers,
+    reliances,
+    said,
+    silent,
+    voices,
+)
 from onrecord.report.by_article import concerned
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import Part
@@ -25,13 +38,15 @@ def all_of(part: Part) -> Iterator[Section]:
     yield agreed.section(part, told)
     yield commands.section(part)
     yield from _disputed(part)
-    yield from _courses(part)
+    courses = [*_courses(part)]
+    yield from courses
+    yield from cycles.sections(part, {item.heading for item in courses})
     yield said.statements(part, part.sources.cited(line for section in dated for line in section.lines))
     yield from silent.sections(part)
     yield from _threads(part)
     yield voices.section(part)
     yield said.unnamed(part)
-    yield from said.papers(part)
+    yield from papers.sections(part)
     yield from reliances.sections(part)
     yield silent.not_quoted(part)
     yield open_questions.section(part)

@@ -46,7 +46,9 @@ def day_within(part: Part, place: Place, *, years: bool = False) -> tuple[str, s
     given = [item for item in given if item != printed_day(analysis) and not _is_quoted(part, place, item)]
     for item in given:
         value = (item.value or item.partial or "")[:_DAY]
-        if item.type in _LONG or _is_limit(part, place.article, item):
+        if item.type in _LONG or _is_limit(part, place.article, item) or _is_of_aside(part, place, item):
+            continue
+        if _is_told_apart(part, place.article, item):
             continue
         if is_weekday(value):
             return _weekday(part, Place(place.article, place.start, item.start), value)
@@ -59,6 +61,17 @@ def day_within(part: Part, place: Place, *, years: bool = False) -> tuple[str, s
         if len(value) in (_DAY, _MONTH) and whole_day(value if len(value) == _DAY else f"{value}-01"):
             return with_year(part, Place(place.article, place.start, item.start), value, printed)
     return None
+
+
+def _is_told_apart(part: Part, article: str, item: TimeExpression) -> bool:
+    """Whether a weekday is told by what came before or after it, "the Thursday before", or a day only by "this day"."""
+    text = part.look.text(article)
+    printed = text[item.start : item.end].casefold()
+    before = {*clause_parts.before(part.look, article, item.start, 1)} | {*printed.split()[:-1]}
+    behind = {word.strip(",.;:") for word in text[item.end : item.end + _AROUND].casefold().split()[:1]}
+    weekday = word_pattern("bare_weekday").fullmatch(printed.split()[-1]) is not None
+    apart = not before.isdisjoint(word_set("definite_article")) and not behind.isdisjoint(word_set("tells_weekday"))
+    return (weekday and apart) or printed in word_set("no_day_of_its_own")
 
 
 def _weekday(part: Part, before: Place, weekday: str) -> tuple[str, str] | None:
@@ -97,8 +110,9 @@ def with_year(part: Part, place: Place, day: str, printed: str = "") -> tuple[st
         day = _near_others(part, day) or day
     gap = days_between(day, published) or 0
     late = bool(published and day[:1].isdigit() and day > published[: len(day)])
-    if late and gap > _HALF and printed and day[:_YEAR] not in printed and not looks_ahead:
-        return f"{int(day[:_YEAR]) - 1}{day[_YEAR:]}", ""
+    if late and gap > _HALF and printed and day[:_YEAR] not in printed:
+        # of what is to come it may be the coming year or, in "had put off a visit planned for 15 March", the last one
+        return day_of_article(part, place.article) if looks_ahead else (f"{int(day[:_YEAR]) - 1}{day[_YEAR:]}", "")
     early = bool(published and looks_ahead and day[:1].isdigit() and day < published[: len(day)])
     if early and printed and day[:_YEAR] not in printed:
         following = f"{int(day[:_YEAR]) + 1}{day[_YEAR:]}"
@@ -145,6 +159,8 @@ def _looks_ahead(part: Part, place: Place) -> bool:
     """Whether words, or the last ones of many, speak of what will be: "will", "is to", "set for"."""
     printed = part.look.words(place.article, [(place.start, place.end)]).casefold().replace("’", "'").split()
     words = printed[-_AROUND:]
+    if {*printed[:1]} & word_set("opens_condition"):
+        return True
     coming = any(word in word_set("speaks_of_what_will_be") or word.endswith("'ll") for word in words)
     to_be = any(one in word_set("present_of_be") and two == "to" for one, two in pairwise(words))
     limited = bool({*words[-1:]} & word_set("limit_of_order")) and bool({*words} & word_set("leads_to_deed"))
@@ -162,10 +178,23 @@ def _is_limit(part: Part, article: str, item: TimeExpression) -> bool:
     years = text[item.end :].split(maxsplit=3)[:3]
     if " ".join(years).casefold().startswith(tuple(word_set("year_told_before"))):
         return True
+    if _is_new_day(part, article, item):
+        return False
     limits = word_set("day_of_something_else")
     if _is_of_paper(before) or _was_planned(part, article, item):
         return True
     return bool({*before[-1:]} & limits) or (before[-1:] == ["and"] and bool({*before} & limits))
+
+
+def _is_new_day(part: Part, article: str, item: TimeExpression) -> bool:
+    """Whether something was put off until a day that is still to come: "adjourned until 14 May"."""
+    published, value = part.look.analyses[article].article.published or "", (item.value or "")[:_DAY]
+    before = part.look.text(article)[max(item.start - _BEFORE, 0) : item.start]
+    return bool(published) and value > published[: len(value)] and word_pattern("put_off_to").search(before) is not None
+
+
+_BEFORE = 120
+"""Characters before a day among which stands what was put off to it."""
 
 
 def _is_of_paper(before: Sequence[str]) -> bool:
@@ -180,8 +209,23 @@ def gives_other_day(part: Part, place: Place) -> bool:
     return any(
         _is_of_paper(clause_parts.before(part.look, place.article, item.start, _RANGE))
         or _was_planned(part, place.article, item)
+        or _is_of_aside(part, place, item)
         for item in given
     )
+
+
+def _is_of_aside(part: Part, place: Place, item: TimeExpression) -> bool:
+    """Whether a day only says which thing is meant, or was only planned for something and is past.
+
+    "A sale that was reported in July", "was to have been held on 15 September".
+    """
+    before = part.look.text(place.article)[place.start : item.start]
+    if word_pattern("day_of_aside").search(before):
+        return True
+    published = part.look.analyses[place.article].article.published or ""
+    value = (item.value or "")[:_DAY]
+    past = not (published and value[:1].isdigit() and value > published[: len(value)])
+    return past and word_pattern("day_planned_in_vain").search(before) is not None
 
 
 def _was_planned(part: Part, article: str, item: TimeExpression) -> bool:

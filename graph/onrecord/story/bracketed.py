@@ -185,10 +185,37 @@ def sure_name(look: Index, mention: Mention, ref: Ref) -> str | None:
     }
     if others & (_speaking(look, ref.article, first, mention.start) if _speaks(look, ref, mention) else others):
         return None
-    if _is_of_both(look, ref):
+    if _is_of_both(look, ref) or _may_be_another(look, ref, last, mention.start):
         return None
     owner = word in word_set("possessive_pronoun") or (word == "her" and owns(look, ref.article, mention))
     return f"{thing.name}{'’' if thing.name.endswith('s') else '’s'}" if owner else thing.name
+
+
+def _may_be_another(look: Index, ref: Ref, start: int, end: int) -> bool:
+    """Whether a person is told of in between by an office that somebody else in the article has too: "the bishop"."""
+    text = look.text(ref.article)
+    told = [one for one in look.actors[ref].mentions if one.form == "description" and start < one.start < end]
+    heads = {text[one.start : one.end].split()[-1].casefold() for one in told}
+    if not heads:
+        return False
+    holders = {
+        actor.id
+        for actor in look.analyses[ref.article].actors
+        if actor.named and actor.type == "Person"
+        for one in actor.mentions
+        if one.start < end and one.form in NAMES and heads & _offices(text, one)
+    }
+    return len(holders) > 1
+
+
+def _offices(text: str, mention: Mention) -> set[str]:
+    """The words right before a name and first in it, one of which may be an office."""
+    before = text[max(mention.start - _OFFICE, 0) : mention.start].split()[-1:]
+    return {word.casefold() for word in (*before, *text[mention.start : mention.end].split()[:1])}
+
+
+_OFFICE = 40
+"""Characters before a name in which the word for an office stands."""
 
 
 def _is_of_both(look: Index, ref: Ref) -> bool:

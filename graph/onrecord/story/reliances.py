@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -27,7 +27,18 @@ def find_reliances(story: Story, look: Index, reuse: Reuse) -> tuple[Reliance, .
             old = made.get((item.article, item.on, item.kind))
             places = tuple(sorted({*(old.places if old else ()), *item.places}))
             made[item.article, item.on, item.kind] = replace(item, places=places)
-    return tuple(made[key] for key in sorted(made))
+    named = {(one.article, one.on_label) for one in made.values() if one.kind in _TOLD}
+    return tuple(_with_order(made[key], named) for key in sorted(made))
+
+
+def _with_order(item: Reliance, named: Collection[tuple[str, str]]) -> Reliance:
+    """A passage that no date tells the order of, with it if its article names the other's outlet, and not in turn."""
+    if item.dated or item.kind not in _REPEATS:
+        return item
+    return replace(item, dated=True) if (item.article, item.on_label) in named else item
+
+
+_REPEATS = frozenset({"copy", "passage"})
 
 
 _TOLD = frozenset({"credit", "told"})
@@ -76,12 +87,52 @@ def _credits(story: Story, look: Index) -> Iterator[Reliance]:
             name = match[1].strip()
             outlet = outlets.get(name.casefold()) or ids.named(story.base, "actor", name)
             yield _reliance(story.base, key, (outlet, name), "credit", [Place(key, *match.span())])
+        told: set[str] = set()
         for said in analysis.statements:
             where = [Place(key, *look.sentence(key, start)) for start, _ in said.source or said.content][:1]
             for actor in _outlets(look, key, said):
-                yield _reliance(story.base, key, (actor.iri, _as_printed(look, actor, where)), "told", where)
+                if _is_no_outlet(look, actor, where):
+                    continue
+                printed = _as_printed(look, actor, where)
+                told.add(_plain(printed))
+                yield _reliance(story.base, key, (actor.iri, printed), "told", where)
             for actor, publisher in _publishers(look, key, said, publishers):
+                told.add(_plain(publisher))
                 yield _reliance(story.base, key, (actor.iri, publisher), "told", where)
+        for name, place in _cited(look, key, publishers):
+            if _plain(name) in told:
+                continue
+            outlet = outlets.get(name.casefold()) or ids.named(story.base, "actor", name)
+            yield _reliance(story.base, key, (outlet, name), "told", [place])
+
+
+def _is_no_outlet(look: Index, actor: StoryActor, where: Sequence[Place]) -> bool:
+    """Whether a name is that of an office that was told something, or that of the article's own outlet."""
+    last = actor.name.casefold().split()[-1:]
+    texts = (look.words(place.article, [(place.start, place.end)]) for place in where)
+    own = (found["knows"] or "" for text in texts for found in word_pattern("outlet_of_itself").finditer(text))
+    return bool({*last} & word_set("no_outlet_head")) or any(name and _is_own(actor.name, name) for name in own)
+
+
+def _plain(name: str) -> str:
+    """The name of an outlet without its article, folded."""
+    return " ".join(word for word in name.casefold().split() if word not in word_set("article"))
+
+
+def _cited(look: Index, key: str, publishers: _Publishers) -> Iterator[tuple[str, Place]]:
+    """The outlets of other articles that an article names where it tells what was said or printed there."""
+    analysis = look.analyses[key]
+    text, own = analysis.article.text, analysis.article.published
+    for name, plain, first in publishers.named_in(text):
+        if name == analysis.article.publisher or (own and first and own < first):
+            continue
+        at = text.find(plain)
+        while at >= 0:
+            start, end = look.sentence(key, at)
+            if word_pattern("cites_outlet").search(text, start, end):
+                yield name, Place(key, start, end)
+                break
+            at = text.find(plain, max(end, at + 1))
 
 
 def _outlets(look: Index, article: str, said: Statement) -> list[StoryActor]:
@@ -127,6 +178,17 @@ class _Publishers:
         for name in sorted(self._first):
             for word in set(WORD.findall(name.casefold())):
                 self._by_word[word].append(name)
+
+        self._by_longest: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for name in sorted(self._first):
+            article, _, rest = name.partition(" ")
+            plain = rest if rest and article.casefold() in word_set("article") else name
+            self._by_longest[max(WORD.findall(plain) or [""], key=len)].append((name, plain))
+
+    def named_in(self, text: str) -> Iterator[tuple[str, str, str]]:
+        """Those whose name stands in a text, each as it is, without its article, and with the day of its first one."""
+        for word in sorted(self._by_longest.keys() & set(WORD.findall(text))):
+            yield from ((name, plain, self._first[name]) for name, plain in self._by_longest[word] if plain in text)
 
     def like(self, name: str) -> Iterator[tuple[str, str]]:
         """Those whose name a body has, in full or shortened, in the order of their names."""

@@ -186,9 +186,20 @@ def _verb_tense(verb: Token) -> Tense:
     tags = {child.tag_ for child in verb.children if relations.token_is_auxiliary(child)}
     if "TO" in tags and verb.head.lemma_.lower() in word_set("done_infinitive") and _is_past(verb.head):
         return "past"
+    if "TO" in tags and _was_planned(verb):
+        return "past"
     if tags & {"MD", "TO"} or (verb.lemma_.lower() in word_set("ahead_of_date") and verb.tag_ != "VBD"):
         return "future"
     return "past" if "VBD" in tags or verb.tag_ in PAST else ""
+
+
+def _was_planned(verb: Token) -> bool:
+    """Whether an infinitive tells of what had been planned: "was supposed to come", "was to have been held"."""
+    above = verb.head
+    helping = (kid for kid in verb.children if relations.token_is_auxiliary(kid))
+    perfect = any(kid.lemma_ == "have" and kid.tag_ == "VB" for kid in helping)
+    vain = above.lemma_.lower() in word_set("vain_plan")
+    return (perfect or vain) and _is_past(above)
 
 
 def _is_past(verb: Token) -> bool:
