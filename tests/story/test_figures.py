@@ -7,10 +7,11 @@ from itertools import combinations
 
 import pytest
 
-from onrecord.model import Analysis
+from onrecord.model import Analysis, Story
 from onrecord.story.figure_matching import Held, same_thing
-from onrecord.story.figures import Figure, figures_of
-from resolution import article
+from onrecord.story.figures import Figure, figures_by_article, figures_of, take_over_figures
+from resolution import article, statement
+from stories import BASE
 
 
 def figures(sentence: str) -> list[Figure]:
@@ -220,3 +221,21 @@ def held(figure: Figure, article: str) -> Held:
     """A figure of an article of its own that names nobody."""
     placed = replace(figure, place=replace(figure.place, article=article))
     return Held(placed, frozenset(), "", "", "", frozenset(), rare=False)
+
+
+def test_figures_are_read_once_and_are_by_whom_the_statements_on_record_have_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "Nine boats sank, the clerk said. Ten boats sank."
+    said = statement(text, "s1", "Nine boats sank", source="the clerk", cue="said", speakers=("a1",))
+    read = Analysis(article=article("one", text), sentences=((0, 32), (33, len(text))), statements=(said,))
+    whole = Story(base=BASE, analyses=(read,))
+    fewer = replace(whole, analyses=(replace(read, statements=()),))
+    assert [figure.sources for figure in figures_by_article(whole)["one"]] == [("a1",), ()]
+    anew = [replace(figure, sources=()) for figure in figures_by_article(whole)["one"]]
+    monkeypatch.setattr("onrecord.story.figures.figures_of", None)
+    take_over_figures(fewer, whole)
+    assert list(figures_by_article(fewer)["one"]) == anew
+    labelled = replace(whole, courses=())
+    take_over_figures(labelled, whole)
+    assert figures_by_article(labelled) is figures_by_article(whole)

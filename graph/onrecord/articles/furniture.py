@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -19,6 +19,8 @@ _SMALL = 5
 """Fewest words in small letters in a sentence; "By Jane Roe of the Post, with staff in Fowey." has fewer."""
 LONGEST = 800
 """Most characters of a line to which patterns are applied; page furniture is shorter."""
+_LINES = 512
+"""Lines of which is known what they match: those of an article."""
 
 
 class _Entry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -72,18 +74,20 @@ def entry(line: str, place: Where) -> Entry | None:
     """The first entry that matches the whole of `line`, which stands at `place`; None if none does."""
     if len(line) > LONGEST:
         return None
+    return next((item for item in _fitting(line) if _stands(item.where, place)), None)
+
+
+@lru_cache(maxsize=_LINES)
+def _fitting(line: str) -> tuple[Entry, ...]:
+    """The entries that match the whole of `line`, wherever it stands: one line is asked about in several places."""
     flat = " ".join(line.split())
     words = flat.count(" ") + 1
-    return next(
-        (
-            item
-            for item in entries()
-            if words <= item.most_words
-            and _stands(item.where, place)
-            and item.pattern.fullmatch(flat)
-            and not (item.kind == "byline" and _is_sentence(flat))
-        ),
-        None,
+    return tuple(
+        item
+        for item in entries()
+        if words <= item.most_words
+        and item.pattern.fullmatch(flat)
+        and not (item.kind == "byline" and _is_sentence(flat))
     )
 
 

@@ -8,7 +8,7 @@ bill came to $5 million").
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from onrecord.model import Analysis, Place, Span, Story
@@ -126,8 +126,26 @@ def _is_one_number(one: Figure, two: Figure) -> bool:
 @once_a_story
 def figures_by_article(story: Story) -> Mapping[str, tuple[Figure, ...]]:
     """The figures of each article of a story, by article id; those of many articles stand in a file."""
-    found = (tuple(figures_of(item)) for item in story.analyses)
-    keys = [item.article.id for item in story.analyses]
+    return _held(story.analyses, (tuple(figures_of(item)) for item in story.analyses))
+
+
+def take_over_figures(story: Story, whole: Story) -> None:
+    """Have the figures of `whole` for `story`, which has the same texts with fewer statements: read them but once."""
+    given = figures_by_article(whole)
+    if story.analyses is not whole.analyses:
+        own = (tuple(_said(one, item) for one in given[item.article.id]) for item in story.analyses)
+        given = _held(story.analyses, own)
+    figures_by_article.keep(story, given)
+
+
+def _said(figure: Figure, analysis: Analysis) -> Figure:
+    """The same figure by whom the statements of `analysis` have it."""
+    sources = _sources(analysis, figure.start)
+    return figure if sources == figure.sources else replace(figure, sources=sources)
+
+
+def _held(analyses: Iterable[Analysis], found: Iterable[tuple[Figure, ...]]) -> Mapping[str, tuple[Figure, ...]]:
+    keys = [item.article.id for item in analyses]
     if len(keys) <= _FEW:
         return dict(zip(keys, found, strict=True))
     return Shelved(keys, Shelf(tuple[Figure, ...], found, row=1))

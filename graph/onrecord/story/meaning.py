@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from onrecord.model import Ref, Story, StoryAction, StoryActor, StoryStatement
 from onrecord.shelf import after
@@ -13,6 +14,7 @@ from onrecord.story.disputed_copies import changed
 from onrecord.story.disputed_roles import turned
 from onrecord.story.disputed_speakers import with_other_speakers
 from onrecord.story.disputes import find_disagreements
+from onrecord.story.figures import take_over_figures
 from onrecord.story.index import Index, build_index
 from onrecord.story.labels import labelled
 from onrecord.story.origins import with_origins
@@ -39,20 +41,21 @@ def compared(story: Story) -> Story:
     disputed = [*find_disagreements(story, whole), *with_other_speakers(story, whole, group)]
     disputed += turned(story, whole, group)
     disputed += changed(story, whole, reuse, disputed)
-    story = replace(
-        story,
-        disagreements=tuple(sorted(disputed, key=lambda item: item.iri)),
-    )
-    build_index.keep(story, look.of(story))
-    return story
+    return _with(story, look, disagreements=tuple(sorted(disputed, key=lambda item: item.iri)))
 
 
 def with_courses(story: Story) -> Story:
     """`story` with the courses and threads of what it shows; previous ones are replaced."""
     look = build_index(story)
-    story = replace(story, courses=find_courses(story, look), threads=find_threads(story, look))
-    build_index.keep(story, look.of(story))
-    return story
+    return _with(story, look, courses=find_courses(story, look), threads=find_threads(story, look))
+
+
+def _with(story: Story, look: Index, **more: Any) -> Story:
+    """`story` with `more`, and with what is known of its reports and figures."""
+    found = replace(story, **more)
+    build_index.keep(found, look.of(found))
+    take_over_figures(found, story)
+    return found
 
 
 def _read(item: StoryAction, look: Index) -> StoryAction:

@@ -26,6 +26,7 @@ from onrecord.shelf import Shelf, after
 from onrecord.story.asserted import QUOTED, READING
 from onrecord.story.caching import once_a_story
 from onrecord.story.disputes import rehomed
+from onrecord.story.figures import take_over_figures
 from onrecord.story.index import build_index
 from onrecord.story.meaning import compared, with_courses, with_meaning
 from onrecord.story.origins import of_kept
@@ -50,11 +51,17 @@ def on_record(story: Story) -> Story:
     unnamed ones only if a description tells them apart.
     """
     whole = compared(_with_analyses(story, recorded_together(story.analyses, ())))
-    shown = with_courses(_at_home(_with_analyses(whole, recorded_together(story.analyses))))
+    shown = _shown(whole, recorded_together(story.analyses))
     if any(said.shown == QUOTED for item in story.analyses for said in item.statements):
-        told = recorded_together(story.analyses, {READING})
-        _reported.keep(shown, with_courses(_at_home(_with_analyses(whole, told))))
+        _reported.keep(shown, _shown(whole, recorded_together(story.analyses, {READING})))
     return shown
+
+
+def _shown(whole: Story, analyses: Sequence[Analysis]) -> Story:
+    """What of a compared story `analyses` tell."""
+    found = _at_home(_with_analyses(whole, analyses))
+    take_over_figures(found, whole)
+    return with_courses(found)
 
 
 @once_a_story

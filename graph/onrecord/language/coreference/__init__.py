@@ -8,7 +8,7 @@ descriptions from left to right, and finally the "I" and "we" of quotations.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Doc, Span
 
@@ -156,7 +156,7 @@ def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int
             if named
             else max(solid, key=lambda m: (m.end - m.start, -m.start))
         )
-        loose = [span for span in names if all(borne.get(at, chain) is chain for at in range(span.start, span.end))]
+        loose = (span for span in names if all(borne.get(at, chain) is chain for at in range(span.start, span.end)))
         begin, end = _in_full(tree, best, loose) or best.core or (best.start, best.end)
         attrs[key] = {
             "name": (tree.start[begin], tree.start[end - 1] + len(tree.text[end - 1].rstrip())),
@@ -171,7 +171,7 @@ def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int
     ann.put(doc, ann.MENTIONS, spans, attrs)
 
 
-def _in_full(tree: Tree, best: Ment, names: Sequence[ann.Mark]) -> tuple[int, int] | None:
+def _in_full(tree: Tree, best: Ment, names: Iterable[ann.Mark]) -> tuple[int, int] | None:
     """Where a person called by the surname alone is named in full without being spoken of: "a pro-Ada Brekke club".
 
     `names` are those of nobody else.
