@@ -13,10 +13,11 @@ from enum import IntEnum
 
 from onrecord import ids
 from onrecord.days import days_between
-from onrecord.model import Analysis, Disagreement, Position, Ref, StoryActor
+from onrecord.model import Analysis, Disagreement, Place, Position, Ref, StoryActor
+from onrecord.resolve.actions.reported import Reported
 from onrecord.resolve.kinship import loose
 from onrecord.resolve.opposed import DENIED
-from onrecord.resolve.told_deeds import Deed, Reports, deeds
+from onrecord.resolve.told_deeds import Deed, deeds
 from onrecord.weights import weights_of
 
 _W = weights_of("judgements")
@@ -42,22 +43,35 @@ class _Sure(IntEnum):
 
 
 def of_refuted(  # noqa: PLR0913, PLR0917  # all that a report belongs to
-    reports: Reports, analyses: Sequence[Analysis], home: Mapping[tuple[str, str], str],
+    reports: Sequence[tuple[Ref, Reported]], analyses: Sequence[Analysis], home: Mapping[tuple[str, str], str],
     actors: Mapping[str, StoryActor], actor_of: Mapping[tuple[str, str], str], base: str,
 ) -> list[Disagreement]:  # fmt: skip
     """A disagreement for each deed that one account denies and others of the same matter tell; `actors` is by IRI."""
-    told: dict[tuple[int, str], list[Deed]] = defaultdict(list)
-    denied: list[Deed] = []
-    for item in deeds(reports, analyses, actors, actor_of):
+    matters: dict[int, list[int]] = defaultdict(list)
+    for place, (_, item) in enumerate(reports):
+        matters[item.matter].append(place)
+    names = _names(actors)
+    found = []
+    for _, places in sorted(matters.items()):
+        made = list(deeds((reports[place] for place in places), analyses, actors, actor_of))
+        found += [item for group in _groups(made, names) for item in _made(group, home, base)]
+    return found
+
+
+def _groups(made: Sequence[Deed], names: Mapping[str, set[str]]) -> Sequence[Sequence[Found]]:
+    """The denials of a matter with what is told against them."""
+    told: dict[str, list[Deed]] = defaultdict(list)
+    denied: dict[str, list[Deed]] = defaultdict(list)
+    for item in made:
         if item.denied:
-            denied.append(item)
+            denied[item.lemma].append(item)
         else:
             for key in item.keys:
-                told[item.item.matter, key].append(item)
-    names = _names(actors)
-    found = ((no, _against(no, told, names)) for no in denied)
-    groups = _joined([(no, yeses) for no, yeses in found if yeses], denied)
-    return [made for group in groups for made in _made(group, home, base)]
+                told[key].append(item)
+    few = {key: places for key, shelf in told.items() if (places := len({one.place for one in shelf})) <= _MOST}
+    rare = {key: (told[key], places) for key, places in few.items()}
+    found = ((no, _against(no, rare, names)) for items in denied.values() for no in items)
+    return _joined([(no, yeses) for no, yeses in found if yeses], denied)
 
 
 def _names(actors: Mapping[str, StoryActor]) -> Mapping[str, set[str]]:
@@ -69,13 +83,12 @@ def _names(actors: Mapping[str, StoryActor]) -> Mapping[str, set[str]]:
     return found
 
 
-def _against(no: Deed, told: Mapping[tuple[int, str], Sequence[Deed]], names: Mapping[str, set[str]]) -> Sequence[Deed]:
-    """What is told against a denial: where something is the same, that alone."""
+def _against(no: Deed, told: Mapping[str, tuple[Sequence[Deed], int]], names: Mapping[str, set[str]]) -> Sequence[Deed]:
+    """What is told against a denial: where something is the same, that alone; `told` is in few places."""
     sure: dict[Ref, tuple[_Sure, Deed]] = {}
     for key in sorted(no.keys):
-        shelf = told.get((no.item.matter, key), ())
-        places = len({one.place for one in shelf})
-        for yes in shelf if places <= _MOST else ():
+        shelf, places = told.get(key, ((), 0))
+        for yes in shelf:
             how = _contradict(no, yes, places) if _is_one_story(names, no, yes) else _Sure.NOT
             sure[yes.ref] = max(sure.get(yes.ref, (_Sure.NOT, yes)), (how, yes), key=lambda one: one[0])
     most = max((how for how, _ in sure.values()), default=_Sure.NOT)
@@ -130,26 +143,32 @@ def _is_by_then(published: str | None, day: str | None, printed: str | None) -> 
 _MONTH = "2024-05"
 
 
-def _joined(found: Sequence[Found], denied: Sequence[Deed]) -> Sequence[Sequence[Found]]:
+def _joined(found: Sequence[Found], denied: Mapping[str, Sequence[Deed]]) -> Sequence[Sequence[Found]]:
     """Denials that go against one and the same sentence together, with those that deny the same in one word."""
     groups: list[list[Found]] = []
+    group_of: dict[Place, list[Found]] = {}
     for no, yeses in found:
-        places = {yes.place for yes in yeses}
-        same = (group for group in groups if any(places & {yes.place for yes in told} for _, told in group))
-        group = next(same, None)
+        group = next((group_of[yes.place] for yes in yeses if yes.place in group_of), None)
         if group is None:
-            groups.append([(no, yeses)])
-        else:
-            group.append((no, yeses))
+            group = []
+            groups.append(group)
+        group.append((no, yeses))
+        for yes in yeses:
+            group_of.setdefault(yes.place, group)
     for group in groups:
         members = [no for no, _ in group]
-        group += [(one, ()) for one in denied if one not in members and any(_agree(one, no) for no in members)]
+        alike = [one for lemma in dict.fromkeys(no.lemma for no in members) for one in denied[lemma][:_MANY]]
+        group += [(one, ()) for one in alike if one not in members and any(_agree(one, no) for no in members)]
     return groups
+
+
+_MANY = 40
+"""Denials in one word among which those of one deed are looked for."""
 
 
 def _agree(one: Deed, two: Deed) -> bool:
     """Whether two denials deny one deed."""
-    if (one.lemma, one.item.matter, one.item.modality) != (two.lemma, two.item.matter, two.item.modality):
+    if (one.lemma, one.item.modality) != (two.lemma, two.item.modality):
         return False
     shared = bool(one.parties & two.parties or one.things & two.things)
     return shared or (one.keys == two.keys and one.of_all and two.of_all)

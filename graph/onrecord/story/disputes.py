@@ -34,6 +34,7 @@ from onrecord.story.inflection import verb
 from onrecord.story.labels import asked, plain
 from onrecord.story.notes import CHANGED, MOVED
 from onrecord.story.positions import kind_in_words, sentences_of, without
+from onrecord.story.sentence_actors import of_whom
 from onrecord.story.storylines import group_articles
 from onrecord.value_groups import is_nominal
 from onrecord.weights import weights_of
@@ -49,9 +50,10 @@ def find_disagreements(story: Story, look: Index) -> tuple[Disagreement, ...]:
     group = {key: number for number, keys in enumerate(group_articles(story)) for key in keys}
     numbers = [*counted(story, look, group), *disputed_sums.of_deeds(story, look, group)]
     kept = [*_kept(story, look)]
-    in_kin_words = [item for item in kept if {one.value for one in item.positions} == {DENIED, TOLD}]
+    is_denial = [{one.value for one in item.positions} == {DENIED, TOLD} for item in kept]
+    in_kin_words = [of_whom(look, item) for item, denial in zip(kept, is_denial, strict=True) if denial]
     found = [
-        *(item for item in kept if item not in in_kin_words),
+        *(item for item, denial in zip(kept, is_denial, strict=True) if not denial),
         *directed(story, look, group),
         *(item for item, _ in numbers),
         *disputed_comments.of_actors(story, look, group),

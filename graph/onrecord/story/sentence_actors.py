@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
-from onrecord.model import Place, StoryActor
+from onrecord.model import Disagreement, Place, StoryActor
 from onrecord.story.index import Index, once_an_index
 
 
@@ -35,3 +36,25 @@ def about_both(look: Index, here: Place, there: Place) -> str | None:
     """The actor that both sentences name, else one that either does, else the one that their articles name most."""
     one, two = (actors_at(look, place) for place in (here, there))
     return min(one & two or one | two, default=chief_of(look, (here.article, there.article))) or None
+
+
+def of_whom(look: Index, item: Disagreement) -> Disagreement:
+    """A disagreement on a deed as one about an actor of its sentences, rather than about whoever speaks there."""
+    if isinstance(look.things.get(item.about), StoryActor):
+        return item
+    one, two = (
+        frozenset(iri for place in side.places for iri in actors_at(look, place) - _speaking(look, place))
+        for side in item.positions[:2]
+    )
+    speaking = about_both(look, *(side.places[0] for side in item.positions[:2]))
+    return replace(item, about=min(one & two or one | two, default=speaking or item.about))
+
+
+def _speaking(look: Index, place: Place) -> frozenset[str]:
+    """IRIs of those whose words a sentence gives."""
+    return frozenset(
+        iri
+        for said in look.analyses[place.article].statements
+        if any(start < place.end and place.start < end for start, end in (*said.content, *said.source))
+        for iri in look.owners(place.article, said.speakers)
+    )
