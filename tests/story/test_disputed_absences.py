@@ -41,6 +41,7 @@ def test_what_is_ruled_out_and_told(one: str, two: str, label: str) -> None:
         ("There is no sign of arson in the barn", "The clerks ask if arson caused it"),
         ("It had tested the jars and found no trace of leadine", "The river contained leadine"),
         ("There was no letter", "She will send a letter in May"),
+        ("There was no letter", "They stayed until they were given the letter"),
         ("There was no letter", "A letter was never sent"),
         ("There was no letter", "The letter says that it is cold"),
         ("No call was made yet", "She made a call in May"),

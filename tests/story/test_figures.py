@@ -81,6 +81,7 @@ def test_what_a_figure_is_of(sentence, unit, printed, thing):
         "He lives at No",
         "It has no boats",
         "No finer seaman lives",
+        "The sailors had at no time been told",
     ],
 )
 def test_what_is_no_figure(sentence):

@@ -141,7 +141,8 @@ def _took_place(words: Sequence[Word], absence: _Absence) -> bool:
         took = any(pair == ("take", "place") for pair in pairwise(map(base, behind)))
         was = any(one in word_set("makes_passive") and _makes(two) for one, two in pairwise(behind))
         gave = any(_makes(one) for one in before) and word_set("determiner") & {*before[-2:]}
-        if (took or was or gave) and not _leaves_open(words[max(0, at - _NEAR) : at + 1 + _NEAR]):
+        waits = any(one.small in word_set("leaves_undone") for one in words[max(0, at - _WAITS) : at])
+        if (took or was or gave) and not waits and not _leaves_open(words[max(0, at - _NEAR) : at + 1 + _NEAR]):
             return True
     return False
 
@@ -174,6 +175,10 @@ def _does(words: Sequence[Word], absence: _Absence) -> bool:
 
 _NEAR = 5
 """Words before a verb among which one that denies or doubts it stands."""
+
+
+_WAITS = 8
+"""Words before a thing among which one stands that leaves it undone: "until they were given the letter"."""
 
 
 def _leaves_open(words: Sequence[Word]) -> bool:

@@ -127,6 +127,8 @@ def _none(words: Sequence[Word], at: int) -> Numeral | None:
         return Numeral(at, at + 2, 0.0, 1.0)
     if follows and is_comparative(follows):
         return None  # "no finer seaman lives" counts nothing
+    if at and words[at - 1].small in word_set("links_object") and follows in word_set("denied_adverb"):
+        return None  # "sailors had at no time been told"
     return Numeral(at, at + 1, 0.0, 1.0) if follows or words[at].small not in word_set("determines_none") else None
 
 
