@@ -75,7 +75,6 @@ def test_the_words_and_verbs_of_each_outlet(built):
     whole = read.store(built)
     given = {row[:2]: row[2:] for row in query.ask(whole, query.shipped("words-by-outlet").sparql).rows}
     assert given["a BlackBerry spokeswoman", "Latinos Post"] == ("1", "25")
-    assert given["Khurram Mehran", "TechWeekEurope"] == ("1", "19")
+    assert given["a PTA spokesperson", "Latinos Post"] == ("1", "16")
     chosen = {row[1:3] for row in query.ask(whole, query.shipped("verbs-chosen").sparql).rows}
-    assert {("TechWeekEurope", "told"), ("Latinos Post", "said")} <= chosen
-    assert "claims" in {verb for _, verb in chosen}
+    assert chosen == {("001_b833aa42e02a5b8a", "told"), ("Latinos Post", "said")}

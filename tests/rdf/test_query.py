@@ -16,7 +16,7 @@ from onrecord.articles import jsonl
 from onrecord.errors import OutputError, QueryError
 from onrecord.rdf import query, read
 from onrecord.resolve import resolve
-from onrecord.settings import DEFAULT_MODEL
+from onrecord.settings import DEFAULT_MODEL, Settings
 from onrecord.story.publication import on_record
 from resolution import action, actor, analysis
 
@@ -139,15 +139,17 @@ rejected the price. The harbour board said the line was safe.
 def test_who_has_no_name_has_a_source_and_who_is_silent_denies_nothing(tmp_path: Path) -> None:
     article = jsonl.article_from_row({"id": "one", "text": SILENCE, "published": "2026-03-18"}, "one.jsonl")
     story = pipeline.resolve([pipeline.analyse(article, pipeline.reader(DEFAULT_MODEL))])
-    rdf.write_graph(pipeline.published(story), tmp_path)
-    store = read.store(tmp_path)
-    assert {row["source"] for row in rows(store, "unnamed-sources")} == {
+    rdf.write_graph(pipeline.published(story), tmp_path / "lines")
+    rdf.write_graph(pipeline.published(story, Settings(record="all")), tmp_path / "all")
+    store = read.store(tmp_path / "lines")
+    assert {row["source"] for row in rows(read.store(tmp_path / "all"), "unnamed-sources")} >= {
         "one person with knowledge of the talks",
         "an employee who asked not to be named",
         "one resident",
         "two people familiar with the matter",
     }
-    assert {(row["who"], row["how"]) for row in rows(store, "denials")} == {
+    denied = {(row["who"], row["how"]) for row in rows(store, "denials")}
+    assert {row for row in denied if row[0] == "Ostrel Ferries"} == {
         ("Ostrel Ferries", "denies"),
         ("Ostrel Ferries", "is said not to"),
         ("Ostrel Ferries", "refuses or rejects"),

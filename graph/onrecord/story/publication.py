@@ -27,7 +27,7 @@ from onrecord.story.asserted import QUOTED, READING
 from onrecord.story.caching import once_a_story
 from onrecord.story.disputes import rehomed
 from onrecord.story.figures import take_over_figures
-from onrecord.story.index import build_index
+from onrecord.story.index import Index, build_index
 from onrecord.story.meaning import compared, with_courses, with_meaning
 from onrecord.story.origins import of_kept
 from onrecord.story.own_record import outward, recorded_together, staying
@@ -77,10 +77,21 @@ def as_reported(story: Story) -> Story:
 def _at_home(story: Story) -> Story:
     """`story` with disagreements about what has no line as ones about whoever their sentences mention."""
     look = build_index(story)
-    found = (item if item.about in look.things else rehomed(look, item) for item in story.disagreements)
+    found = (item if _is_at_home(look, item) else rehomed(look, item) for item in story.disagreements)
     story = replace(story, disagreements=tuple(item for item in found if item.about in look.things))
     build_index.keep(story, look.of(story))
     return story
+
+
+def _is_at_home(look: Index, item: Disagreement) -> bool:
+    """Whether what accounts disagree about is told by a line of one of their articles, or is no deed."""
+    thing = look.things.get(item.about)
+    if not isinstance(thing, StoryAction):
+        return thing is not None
+    told = {ref.article for ref in thing.refs}
+    sides = {ref.article for side in item.positions for ref in side.refs}
+    sides |= {place.article for side in item.positions for place in side.places}
+    return not told.isdisjoint(sides)
 
 
 def _with_analyses(story: Story, analyses: Sequence[Analysis]) -> Story:

@@ -76,8 +76,9 @@ class _Reader:
         self._edits: list[Edit] = []
         self._nouns: set[str] = set()
         quoted, text = bracketed.quoted(look, line.article), look.text(line.article)
+        marked = [(low, high) for span in line.spans for low, high in quoted if low < span[1] and span[0] < high]
         self._words = [
-            _Word(item[0], item[0].casefold().replace("’", "'"), item.start(), item.end(), _is_in(quoted, item.start()))
+            _Word(item[0], item[0].casefold().replace("’", "'"), item.start(), item.end(), _is_in(marked, item.start()))
             for span in line.spans
             for item in WORD.finditer(text, *span)
         ]

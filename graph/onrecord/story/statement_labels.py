@@ -10,7 +10,7 @@ from onrecord.punctuation import ENDINGS
 from onrecord.story import content_words, speaker_roles
 from onrecord.story.clause_parts import before, called, uncapital
 from onrecord.story.clauses import in_a_row, opened
-from onrecord.story.index import Index
+from onrecord.story.index import Index, once_an_index
 from onrecord.story.inflection import base, is_verb, verb
 from onrecord.story.speaker_words import introduced
 from onrecord.story.statement_words import asked, is_loose, opens_words, shown_spans, words
@@ -32,6 +32,7 @@ _PARTICLES = 2
 """Most words that belong to a verb after it: "zero in on"."""
 
 
+@once_an_index
 def said(look: Index, ref: Ref, *, listener: bool = True) -> str:
     """The label that the printing at `ref` gives its statement, with or without the listener."""
     item = look.statements[ref]

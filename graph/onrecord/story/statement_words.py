@@ -29,6 +29,7 @@ _SHORT_SENTENCE = 4
 """Fewest words of a sentence of its own in a quotation."""
 
 
+@once_an_index
 def words(look: Index, ref: Ref) -> str:
     """The content on one line with balanced quotation marks; if it is long, the first sentence.
 
