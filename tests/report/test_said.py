@@ -122,6 +122,14 @@ def test_a_sentence_tells_of_a_source_without_a_name(text: str, shown: bool) -> 
     assert found == ([f"“{text}”"] if shown else [])
 
 
+def test_that_a_source_wants_no_name_is_not_told_again() -> None:
+    text = "Two officials told Ada Lund that the boiler was cracked. Neither would be identified by name."
+    one = {"content": "that the boiler was cracked", "source": "Two officials", "cue": "told", "speakers": ("a1",)}
+    people = (LUND, ("Two officials", "Group", UNNAMED))
+    first = text.partition(". ")[0]
+    assert sections(read(text, one, people=people))["Claims by unnamed sources"] == [f"“{first}.”"]
+
+
 def test_a_short_answer_that_did_not_come_is_told_with_what_was_asked() -> None:
     text = "Alder Mill wrote to the port on Friday. It received no reply to this letter."
     assert sections(read(text, people=(("Alder Mill", "Company", {}),)))["Gave no answer"] == [f"“{text}”"]

@@ -22,10 +22,12 @@ def section(part: Part) -> Section:
 
 
 def _disputed(part: Part) -> Iterator[Line]:
+    found: dict[str, list[Place]] = {}
     for item in sorted(concerned(part.story).disagreements.of(part.keys), key=lambda one: (one.label, one.iri)):
         if not item.note:
-            cited = part.sources.at(place for side in item.positions for place in side.places)
-            yield Line(item.label, cited, support=_DISPUTED)
+            found.setdefault(item.label, []).extend(place for side in item.positions for place in side.places)
+    for label, places in found.items():
+        yield Line(label, part.sources.at(places), support=_DISPUTED)
 
 
 def _not_known(part: Part) -> Iterator[Line]:

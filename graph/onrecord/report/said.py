@@ -260,7 +260,8 @@ def _by_somebody(part: Part, known: frozenset[str], shown: Collection[Place]) ->
             continue
         found = excerpts.spoken(part.look, (key, (span[0], span[0])), known)
         places = tuple(Place(key, *one) for one in found.places) if found else ()
-        bare = len(places) == 1 and word_pattern("only_without_name").fullmatch(part.look.words(key, (span,)))
+        bare = word_pattern("only_without_name").fullmatch(part.look.words(key, (span,))) is not None
+        bare = bare and (len(places) == 1 or not {*places}.isdisjoint(shown))
         if found and places[-1] not in shown and not bare:
             yield Line(found.words, part.sources.quoting((), places), part.sources.outlet(key))
 
