@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.at_hand import ByName, Counted, Fingerprints, Looked, Places, Repeated, known_words
+from onrecord.at_hand import ByName, Counted, Fingerprints, Looked, Places, Repeated, Tally, known_words
 
 NAMES = [f"name {number}" for number in range(50)]
 
@@ -71,3 +71,11 @@ def test_a_few_words_or_many(monkeypatch: pytest.MonkeyPatch, few: int) -> None:
 def test_what_occurs_again() -> None:
     again = Repeated(["a", "b", ("a", "b"), "a", ("a", "b")])
     assert [thing in again for thing in ("a", "b", ("a", "b"), "c")] == [True, False, True, False]
+
+
+@pytest.mark.parametrize("few", [1, 3, 100])
+def test_words_are_tallied_in_memory_or_in_arrays(monkeypatch: pytest.MonkeyPatch, few: int) -> None:
+    monkeypatch.setattr("onrecord.at_hand.FEW", few)
+    found = Tally([{"a", "b"}, {"b", "c", "d"}, {"b", "a"}, {"e"}])
+    assert [found[word] for word in "abcdef"] == [2, 3, 1, 1, 1, 0]
+    assert Tally([])["a"] == 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from array import array
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Container, Hashable, Iterable, Iterator, KeysView, Mapping, Sequence
 from itertools import chain, islice
 from typing import Any, TypeVar
@@ -150,6 +151,39 @@ class Counted:
 
     def __getitem__(self, words: str) -> int:
         code = fingerprint(words)
+        place = bisect_left(self._codes, code)
+        return self._counts[place] if place < len(self._codes) and self._codes[place] == code else 0
+
+
+class Tally:
+    """How many of some groups of different words hold each; of many words sixteen bytes each."""
+
+    def __init__(self, groups: Iterable[Iterable[str]]) -> None:
+        self._codes, self._counts = array("Q"), array("Q")
+        few: Counter[str] = Counter()
+        for group in groups:
+            few.update(group)
+            if len(few) > max(FEW, len(self._codes) // 4):
+                self._settle(few)
+                few = Counter()
+        if self._codes:
+            self._settle(few)
+        self._few = few
+
+    def _settle(self, few: Counter[str]) -> None:
+        codes = np.concatenate((np.array(self._codes), np.fromiter(map(fingerprint, few), np.uint64, len(few))))
+        counts = np.concatenate((np.array(self._counts), np.fromiter(few.values(), np.uint64, len(few))))
+        order = np.argsort(codes, kind="stable")
+        codes = codes[order]
+        starts = np.flatnonzero(np.concatenate((np.ones(1, bool), codes[1:] != codes[:-1])))
+        self._codes = array("Q", codes[starts].tobytes())
+        self._counts = array("Q", np.add.reduceat(counts[order], starts).tobytes())
+        few.clear()
+
+    def __getitem__(self, word: str) -> int:
+        if not self._codes:
+            return self._few[word]
+        code = fingerprint(word)
         place = bisect_left(self._codes, code)
         return self._counts[place] if place < len(self._codes) and self._codes[place] == code else 0
 

@@ -8,11 +8,11 @@ from functools import partial
 from pathlib import Path
 
 from onrecord.cells import plain
-from onrecord.model import Action, Actor, Analysis, Ref, Spans, Statement, Story
+from onrecord.model import Action, Actor, Analysis, Ref, Spans, Statement, Story, StoryActor
 from onrecord.spans import words_of
 from onrecord.story import labels
 from onrecord.story.asserted import is_asserted
-from onrecord.story.index import build_index
+from onrecord.story.index import Index, build_index
 from onrecord.story.own_record import lines, printings
 
 Row = dict[str, object]
@@ -146,18 +146,18 @@ def _mutual(item: Action) -> bool:
 
 def _with_names(story: Story) -> Iterator[tuple[Analysis, Names]]:
     """Each analysis with a mapping from its local actor ids to their names in the story."""
-    names = {actor.iri: actor.name for actor in story.actors}
+    look = build_index(story)
     for analysis in story.analyses:
-        local = {actor.id: _name(actor, names) for actor in analysis.actors}
-        yield analysis, partial(_joined, local)
+        yield analysis, partial(_joined, {actor.id: actor for actor in analysis.actors}, look)
 
 
-def _joined(local: dict[str, str], ids: Iterable[str]) -> str:
-    return "; ".join(dict.fromkeys(local[key] for key in ids if key in local))
+def _joined(local: dict[str, Actor], look: Index, ids: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(_name(local[key], look) for key in ids if key in local))
 
 
-def _name(actor: Actor, names: dict[str, str]) -> str:
-    return names.get(actor.iri or "", actor.name)
+def _name(actor: Actor, look: Index) -> str:
+    found = look.things.get(actor.iri or "")
+    return found.name if isinstance(found, StoryActor) else actor.name
 
 
 def _place(analysis: Analysis, spans: Spans) -> Row:

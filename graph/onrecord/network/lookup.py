@@ -10,6 +10,7 @@ from onrecord.action_kinds import SAY
 from onrecord.at_hand import ByName, Looked
 from onrecord.model import Action, Actor, Analysis, Ref, Span, Spans, Statement, Story, StoryAction
 from onrecord.spans import words_of
+from onrecord.story.article_order import by_article
 from onrecord.story.asserted import is_asserted
 from onrecord.story.caching import once_a_story
 from onrecord.story.index import build_index
@@ -160,12 +161,12 @@ def report_mode(report: Action) -> ActionMode:
 def ordering(story: Story, index: Lookup) -> dict[str, tuple[str, ...]]:
     """For each deed below an order, demand, plan or decision in some report: the IRIs of these."""
     found: dict[str, dict[str, None]] = {}
-    for action in story.actions:
+    for action in by_article(story.actions, index.articles):
         for ref, report in reports(action, index):
             above = index.homes.get(Ref(ref.article, report.under)) if report.under else None
             if above and above != action.iri:
                 found.setdefault(action.iri, {})[above] = None
-    return {iri: tuple(above) for iri, above in found.items()}
+    return {iri: tuple(above) for iri, above in sorted(found.items())}
 
 
 def verb(action: StoryAction, ref: Ref, index: Lookup) -> str:

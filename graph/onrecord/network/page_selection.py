@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from msgspec import Struct
+
 from onrecord.at_hand import known_words
 from onrecord.model import Disagreement, Origin, Ref, Step, Story, StoryAction, StoryActor, StoryStatement
 from onrecord.network.lookup import build_lookup
-from onrecord.network.salience import rate_salience
+from onrecord.network.salience import rated
+from onrecord.shelf import in_order
 from onrecord.story.index import build_index, things_of
 
 ARTICLES = 400
@@ -51,14 +54,19 @@ def select_for_page(story: Story, articles: int = ARTICLES) -> Story:
     )
 
 
+class _Worth(Struct, frozen=True, array_like=True):
+    worth: float
+    iri: str
+
+
 def _choose(story: Story, most: int) -> tuple[set[str], dict[str, Item]]:
     """The articles and the items of the part."""
-    worth: Mapping[str, float] = rate_salience(story, build_lookup(story))
+    rows = (_Worth(worth, iri) for iri, worth in rated(story, build_lookup(story)))
     items = things_of(story)
     kept: set[str] = set()
     chosen: dict[str, Item] = {}
-    for iri in sorted(worth, key=lambda iri: (-worth[iri], iri)):
-        item = items[iri]
+    for row in in_order(_Worth, rows, lambda row: (-row.worth, row.iri)):
+        item = items[row.iri]
         if isinstance(item, StoryActor):
             continue
         more = {ref.article for ref in item.refs} - kept

@@ -7,7 +7,7 @@ confidence from words that name them and not from a pronoun.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.action_kinds import ACT, DECIDE, SAY
 from onrecord.at_hand import ByName
@@ -26,6 +26,7 @@ from onrecord.model import (
 from onrecord.network.lookup import FAMILIES, Lookup, chief_reading, is_speech, mode, ordering, reports
 from onrecord.punctuation import QUOTE_CHARACTERS
 from onrecord.spans import words_of
+from onrecord.story.article_order import by_article
 from onrecord.story.index import build_index
 from onrecord.story.pages import ByArticle
 from onrecord.weights import weights_of
@@ -56,6 +57,11 @@ Forms = Mapping[str, dict[Span, MentionForm]]
 
 def rate_salience(story: Story, index: Lookup) -> dict[str, float]:
     """The salience of each action and statement, by IRI; only the order is meaningful."""
+    return dict(rated(story, index))
+
+
+def rated(story: Story, index: Lookup) -> Iterator[tuple[str, float]]:
+    """The same, one after the other, article by article."""
     actors = ByName(story.actors, lambda item: item.iri)
     forms = ByArticle(
         build_index(story).analyses,
@@ -66,12 +72,12 @@ def rate_salience(story: Story, index: Lookup) -> dict[str, float]:
     for deed, orders in ordering(story, index).items():
         for order in orders:
             told.setdefault(order, []).append(deed)
-    found = {
-        action.iri: max(_kind(one, index) for one in (action, *map(kinds.__getitem__, told.get(action.iri, ()))))
-        + _action(action, index, actors, forms)
-        for action in story.actions
-    }
-    return found | {said.iri: _statement(said, index, actors, forms) for said in story.statements}
+    at = index.articles
+    for action in by_article(story.actions, at):
+        kind = max(_kind(one, index) for one in (action, *map(kinds.__getitem__, told.get(action.iri, ()))))
+        yield action.iri, kind + _action(action, index, actors, forms)
+    for said in by_article(story.statements, at):
+        yield said.iri, _statement(said, index, actors, forms)
 
 
 def _kind(action: StoryAction, index: Lookup) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from onrecord import ids, spans
-from onrecord.at_hand import Counted, Looked
+from onrecord.at_hand import Counted, Looked, known_words
 from onrecord.model import (
     Action,
     Article,
@@ -75,7 +75,7 @@ def sections(story: Story, index: Index, share: Share = WHOLE) -> Iterator[Secti
 
 
 def _articles(story: Story, index: Index, keys: Iterable[str]) -> Iterator[Node]:
-    actors = {item.iri for item in story.actors}
+    actors = known_words(item.iri for item in story.actors)
     relying: dict[str, list[Reliance]] = defaultdict(list)
     for item in story.reliances:
         relying[item.article].append(item)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
+from onrecord.at_hand import known_words
 from onrecord.model import Origin, Ref, Reliance, Story
 from onrecord.rdf import terms
 from onrecord.rdf.names import Index
@@ -32,7 +33,7 @@ def gone_back_to(story: Story) -> Mapping[Ref, str]:
 
 def reliances(story: Story, index: Index) -> Iterator[Node]:
     """The reliances, each with the sentences that show it."""
-    actors = {item.iri for item in story.actors}
+    actors = known_words(item.iri for item in story.actors)
     for item in sorted(story.reliances, key=lambda one: one.iri):
         node = of_class(item.iri, DEFAULT, "Reliance").add(terms.SKOS_PREF_LABEL, text(item.on_label))
         node.add(terms.RELIANCE_KIND, concept("RelianceKind", item.kind))
@@ -49,7 +50,7 @@ def reliances(story: Story, index: Index) -> Iterator[Node]:
         yield node
 
 
-def relied_on(value: Reliance, index: Index, actors: set[str]) -> str | None:
+def relied_on(value: Reliance, index: Index, actors: Container[str]) -> str | None:
     """The article or actor that is relied on; None if the graph has no node for it."""
     return index.articles.get(value.on, value.on if value.on in actors else None)
 

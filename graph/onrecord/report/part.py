@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -42,8 +43,8 @@ def _places(story: Story) -> _Places:
     return _Places(_by_article(story.actions), _by_article(story.statements))
 
 
-def _by_article(items: Iterable[StoryAction | StoryStatement]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = defaultdict(list)
+def _by_article(items: Iterable[StoryAction | StoryStatement]) -> dict[str, array[int]]:
+    found: dict[str, array[int]] = defaultdict(lambda: array("I"))
     for place, item in enumerate(items):
         for article in dict.fromkeys(ref.article for ref in item.refs):
             found[article].append(place)

@@ -20,6 +20,7 @@ from onrecord.model import Analysis, Disagreement, Place, Position, Ref, StoryAc
 from onrecord.resolve import names
 from onrecord.resolve.accounts import alike
 from onrecord.resolve.actions.reported import Reported
+from onrecord.resolve.alike_places import Placed, by_key
 from onrecord.resolve.deed_classes import classes, pair_of, uses
 from onrecord.resolve.differing import is_exact
 from onrecord.resolve.named import Named
@@ -37,6 +38,8 @@ _MOVED_DAYS = int(weights_of("judgements")["deadline.moved.days"])
 """Days from one article to the next from which on a later deadline is a new one, as it is if the article says so."""
 _ANY = "act"
 """The class that asks by when anything had to be done."""
+_BITS = 32
+"""Bits of the number of a matter; what is asked of a class of deeds comes before what is asked of a word."""
 _REACH = 90
 """Characters before a verb that are searched for its deadline."""
 _MONTH = len("2015-11")
@@ -68,15 +71,17 @@ def of_limits(
 ) -> list[Disagreement]:
     """Contradictory deadlines; one that a later article tells as new was moved."""
     named = Named(analyses, actors, actor_of)
-    shelves: dict[tuple[int, str], list[Limit]] = defaultdict(list)
-    for ref, item in reports:
-        told = _limit(ref, item, analyses, named) if item.matter >= 0 else None
-        for key in _keys(item, analyses) if told else ():
-            shelves[item.matter, key].append(told)  # type: ignore[arg-type]  # no keys without it
+    placed = (
+        Placed(((key not in classes()) << _BITS) + item.matter, key, place)
+        for place, (ref, item) in enumerate(reports)
+        if item.matter >= 0 and _limit(ref, item, analyses, named) is not None
+        for key in _keys(item, analyses)
+    )
     found: dict[str, Disagreement] = {}
     seen: dict[Place, list[set[Place]]] = defaultdict(list)
-    for (_, key), limits in sorted(shelves.items(), key=lambda item: (item[0][1] not in classes(), item[0])):
-        for one in _differing(limits, actors, base, key):
+    for (_, key), shelf in by_key(placed):
+        told = (_limit(*reports[place], analyses, named) for place in shelf if len(shelf) > 1)
+        for one in _differing([limit for limit in told if limit is not None], actors, base, key):
             places = {place for side in one.positions for place in side.places}
             if not any(places <= other for other in seen[min(places)]):
                 for place in places:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -114,7 +114,7 @@ def _nouns() -> Mapping[str, Sequence[str]]:
     return found
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def may_tell(lemma: str) -> frozenset[str]:
     """The classes that reports with this lemma can belong to, of two opposite ones the first by name."""
     keys = [entry.id for entry in _verbs().get(lemma.partition(" ")[0], ())]

@@ -17,6 +17,7 @@ from onrecord.model import Analysis, Ref, StoryActor
 from onrecord.resolve import doings, names
 from onrecord.resolve import outcomes as opposites
 from onrecord.resolve.actions.reported import Reported
+from onrecord.resolve.alike_places import Placed, by_key
 from onrecord.resolve.disjoint import UnionFind
 from onrecord.resolve.opposed import apart, elsewhere
 from onrecord.story.inflection import verb
@@ -51,11 +52,14 @@ def details(
 
 def _deeds(reports: Reports) -> Iterator[list[tuple[Ref, Reported]]]:
     """Groups of reports, at least one of them on record, that are of one deed done."""
-    shelves: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for place, (_, item) in enumerate(reports):
-        if item.polarity == "positive" and doings.is_fact(item) and item.matter >= 0:
-            shelves[item.matter, names.root(item.lemma)].append(place)
-    for _, shelf in sorted(shelves.items()):
+    placed = (
+        Placed(item.matter, names.root(item.lemma), place)
+        for place, (_, item) in enumerate(reports)
+        if item.polarity == "positive" and doings.is_fact(item) and item.matter >= 0
+    )
+    for _, shelf in by_key(placed):
+        if len(shelf) == 1:
+            continue
         forest = UnionFind(len(shelf))
         for one, two in combinations(range(len(shelf)), 2) if len(shelf) <= _MOST else ():
             if doings.is_one_deed(reports[shelf[one]][1], reports[shelf[two]][1]):
@@ -135,16 +139,20 @@ _BETWEEN = 12
 
 def outcomes(reports: Reports) -> Iterator[Positions]:
     """Reports, in different articles on one matter, of outcomes that exclude one another, by the verbs for them."""
-    shelves: dict[tuple[int, str], list[tuple[Ref, Reported, bool]]] = defaultdict(list)
-    for ref, item in reports:
-        if item.polarity == "positive" and doings.is_fact(item) and item.matter >= 0:
-            for row, first in sorted(opposites.sides(item.lemma)):
-                shelves[item.matter, row].append((ref, item, first))
-    for _, shelf in sorted(shelves.items()):
+    placed = (
+        Placed(item.matter, row, 2 * place + first)
+        for place, (_, item) in enumerate(reports)
+        if item.polarity == "positive" and doings.is_fact(item) and item.matter >= 0
+        for row, first in sorted(opposites.sides(item.lemma))
+    )
+    for _, places in by_key(placed):
+        if not 1 < len(places) <= _MOST:
+            continue
+        shelf = [(*reports[place // 2], place % 2 == 1) for place in places]
         given: dict[frozenset[str], dict[bool, set[Ref]]] = defaultdict(lambda: {True: set(), False: set()})
         verbs = {ref: item.lemma for ref, item, _ in shelf}
         firm = {ref for ref, item, _ in shelf if item.local.action.recorded}
-        for (ref, one, first), (other, two, second) in combinations(shelf if len(shelf) <= _MOST else (), 2):
+        for (ref, one, first), (other, two, second) in combinations(shelf, 2):
             about = _undergoing(one) & _undergoing(two)
             if first != second and about and _excludes(one, two, about):
                 given[about][first].add(ref)

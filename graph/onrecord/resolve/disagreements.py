@@ -132,15 +132,12 @@ def of_deadlines(reports: Reports, analyses: Sequence[Analysis], base: str) -> l
     are not on record tell of a deadline too; the positions give their sentences.
     """
     given: dict[tuple[str, str], dict[str, list[Ref]]] = {}
-    undergone: dict[str, set[Ref]] = {}
-    told: dict[Ref, Reported] = {}
-    for ref, item in reports:
-        for iri in item.patients:
-            undergone.setdefault(iri, set()).add(ref)
+    told = ByRef(reports)
+    for place, (ref, item) in enumerate(reports):
+        told.note(place, ref)
         root = item.root or item.kind
         ahead = item.modality in AHEAD and item.polarity == "positive" and _day(item.date)
         if ahead and root and differing.is_exact(item, analyses):
-            told[ref] = item
             for iri in sorted(item.patients & item.named or item.touched):
                 given.setdefault((iri, root), {}).setdefault(item.date or "", []).append(ref)
     found: list[Disagreement] = []
@@ -148,7 +145,7 @@ def of_deadlines(reports: Reports, analyses: Sequence[Analysis], base: str) -> l
         for run in _runs(sorted(days)):
             positions = opposed.contradicted({day: days[day] for day in run})
             refs = {ref for given_refs in positions.values() for ref in given_refs}
-            if len({ref.article for ref in refs}) > 1 and not refs.isdisjoint(undergone.get(iri, ())):
+            if len({ref.article for ref in refs}) > 1 and any(iri in told[ref].patients for ref in refs):
                 found += _with_sentences(_made(iri, "date", positions, base, root, run[0]), told, analyses)
     return found
 

@@ -16,6 +16,7 @@ from math import fsum, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.at_hand import Tally
 from onrecord.days import nearness
 from onrecord.model import Analysis
 from onrecord.resolve.clusters import Verdict
@@ -76,8 +77,7 @@ def neighbours(analyses: Sequence[Analysis], by: Comparer = HERE) -> Mapping[tup
     It is the cosine of their words, less the more days lie between their dates of publication, if both have one.
     """
     counts = Shelf(dict[str, int], map(_words, analyses))
-    holding = Counter(word for words in counts for word in words)
-    holding = Counter({word: count for word, count in holding.items() if count > 1})
+    holding = Tally(words.keys() for words in counts)
     vectors = Shelf(dict[str, float], (_vector(words, holding) for words in counts), row=1)
     del counts, holding
     keys = (sorted(vector, key=lambda word: (-vector[word], word))[:KEYS] for vector in vectors)
@@ -158,9 +158,10 @@ def _words(analysis: Analysis) -> Counter[str]:
     return Counter({word: count * CAPITAL if word in capital else count for word, count in counts.items()})
 
 
-def _vector(words: Mapping[str, int], holding: Counter[str]) -> dict[str, float]:
+def _vector(words: Mapping[str, int], holding: Tally) -> dict[str, float]:
     """Unit vector over the words that other articles contain too; weights grow with the root of the frequency."""
-    raw = {word: sqrt(count) / sqrt(holding[word]) for word, count in words.items() if holding[word] > 1}
+    held = ((word, count, holding[word]) for word, count in words.items())
+    raw = {word: sqrt(count) / sqrt(among) for word, count, among in held if among > 1}
     norm = sqrt(fsum(value * value for value in raw.values())) or 1.0
     return {word: value / norm for word, value in raw.items()}
 

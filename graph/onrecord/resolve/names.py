@@ -30,7 +30,7 @@ def _fold(word: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char)).replace(".", "")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=1 << 16)
 def words(name: str) -> Words:
     """Folded words of `name`: no case, accents, brackets, possessives or leading article; hyphens separate words."""
     bare = _POSSESSIVE.sub("", _BRACKETS.sub(" ", name))
@@ -38,7 +38,7 @@ def words(name: str) -> Words:
     return found[1:] if len(found) > 1 and found[0] in word_set("article") else found
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=1 << 16)
 def organisation_words(name: str) -> Words:
     """Words of an organisation's name without its legal form ("Boeing Co.", "Airbus S.A.S.")."""
     found = words(basename(name)) or words(name)
@@ -47,7 +47,7 @@ def organisation_words(name: str) -> Words:
     return found
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=1 << 16)
 def person_words(name: str) -> Words:
     """Words of a person's name without "Mr", "Dr" and the like."""
     found = words(name)
@@ -135,7 +135,7 @@ def _number(printed: str) -> float | None:
     return None if year else float(digits)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 15)
 def root(word: str) -> str:
     """The common stem of a verb and its noun: "appointment" and "appoint", "nomination" and "nominate"."""
     for ending in sorted(word_set("deverbal_ending"), key=lambda item: (-len(item), item)):

@@ -10,11 +10,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from onrecord.blocks import Blocks
 from onrecord.days import days_between
 from onrecord.model import ActorType, Ref, StoryActor
 from onrecord.resolve import doings, names
 from onrecord.resolve.actions.features import FACT
 from onrecord.resolve.actions.reported import Reported
+from onrecord.resolve.alike_places import Placed, by_key
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
@@ -38,18 +40,19 @@ def done_or_not(reports: Reports, denied: Mapping[Ref, str], voice: Voice) -> It
     that tell. Of everyday deeds without a named object those count that somebody denies, and the like; `denied` has
     their lemmas.
     """
-    shelves: dict[tuple[str, str], tuple[list[int], list[int]]] = {}
     refuted = {names.root(lemma) for lemma in denied.values()}
+    shelves = Blocks()
     for place, (_, item) in enumerate(reports):
         common = item.lemma in word_set("everyday_deed") and names.root(item.lemma) not in refuted
         stated = doings.is_fact(item) or (item.modality == "planned" and item.local.action.under is None)
         if stated and (not common or item.patients & item.named):
-            for party in sorted(doings.doers_of(item) | item.doing or doings.objects_of(item)):
-                shelf = shelves.setdefault((names.root(item.lemma), party), ([], []))
-                shelf[item.polarity == "negative"].append(place)
+            parties = doings.doers_of(item) | item.doing or doings.objects_of(item)
+            refuses = item.polarity == "negative"
+            shelves.add(2 * place + refuses, ((names.root(item.lemma), party) for party in parties))
     against: dict[Ref, set[Ref]] = defaultdict(set)
     firm, plans = set[Ref](), set[Ref]()
-    for _, (affirming, refusing) in sorted(shelves.items()):
+    for both in shelves.shared():
+        affirming, refusing = ([place // 2 for place in both if place % 2 == side] for side in (0, 1))
         for (positive, affirmed), negative in _contradicting(reports, affirming, refusing, voice):
             against[negative].add(positive)
             firm |= {positive} if affirmed.local.action.recorded else set()
@@ -110,16 +113,9 @@ _CHANGE_DAYS = int(weights_of("judgements")["disputed.change.days"])
 
 def doers(reports: Reports, actors: Mapping[str, StoryActor]) -> Iterator[Positions]:
     """Different single named agents, in different articles, of a deed that only one can have done."""
-    shelves: dict[tuple[str, str], list[tuple[Ref, Reported]]] = defaultdict(list)
-    for ref, item in reports:
-        single = item.lemma in word_set("done_by_one") and len(item.agents & item.named) == 1 == len(item.agents)
-        if single and item.modality in FACT | {"planned"} and item.polarity == "positive":
-            for thing in sorted((item.patients & item.named) or item.patient_heads):
-                shelves[item.lemma, thing].append((ref, item))
-    for _, items in sorted(shelves.items()):
+    for _, places in by_key(_by_one(reports)):
+        items = [reports[place] for place in places] if 1 < len(places) <= _MOST else []
         given: dict[str, list[Ref]] = defaultdict(list)
-        if len(items) > _MOST:
-            continue
         for (ref, one), (other, two) in combinations(items, 2):
             (first,), (second,) = one.agents, two.agents
             same = bool(one.touched & two.touched) or doings.in_one_matter(one, two)
@@ -132,6 +128,15 @@ def doers(reports: Reports, actors: Mapping[str, StoryActor]) -> Iterator[Positi
         held = {iri: sorted(set(refs)) for iri, refs in given.items()}
         if held and apart(held):
             yield held
+
+
+def _by_one(reports: Reports) -> Iterator[Placed]:
+    """The deeds that only one can have done, by word and object."""
+    for place, (_, item) in enumerate(reports):
+        single = item.lemma in word_set("done_by_one") and len(item.agents & item.named) == 1 == len(item.agents)
+        if single and item.modality in FACT | {"planned"} and item.polarity == "positive":
+            for thing in sorted((item.patients & item.named) or item.patient_heads):
+                yield Placed(0, f"{item.lemma}\0{thing}", place)
 
 
 def elsewhere(given: Iterable[StoryActor]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -29,7 +29,7 @@ def rows() -> tuple[Opposites, ...]:
     return entries("opposites.toml", "opposites", Opposites)
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def sides(lemma: str) -> frozenset[tuple[str, bool]]:
     """For each row that has the verb, its id and whether the verb stands in its first list."""
     return frozenset(
@@ -37,19 +37,19 @@ def sides(lemma: str) -> frozenset[tuple[str, bool]]:
     )
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def by_agent(lemma: str) -> bool:
     """Whether the agent of the verb is who undergoes the outcome."""
     return any(lemma in row.undergone_by_agent for row in rows())
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def excluded(one: str, two: str) -> bool:
     """Whether what one verb tells excludes what the other tells of the same actor or thing."""
     return any((row, not first) in sides(two) for row, first in sides(one))
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def is_final(one: str, two: str) -> bool:
     """Whether what the verb `two` says cannot come after what `one` says."""
     return any(row.final and one in row.one and two in row.other for row in rows())

@@ -33,7 +33,7 @@ def _key(name: str) -> str:
     return " ".join(words(name))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 15)
 def territory(name: str) -> str | None:
     """Code of the territory called `name` ("U.K.", "Norway"); None for anything else, including capitals and cities."""
     plain = _key(name)

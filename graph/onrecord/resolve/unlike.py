@@ -22,6 +22,7 @@ from onrecord.model import Analysis, Disagreement, Place, Position, Ref, StoryAc
 from onrecord.resolve import names
 from onrecord.resolve.accounts import Account, told_at, weight
 from onrecord.resolve.actions.reported import Reported
+from onrecord.resolve.alike_places import Placed, by_key
 from onrecord.resolve.deed_classes import classes, may_tell, pair_of
 from onrecord.resolve.named import Named
 from onrecord.resolve.opposed import DENIED, DONE, NOT_DONE, exclusive
@@ -87,16 +88,16 @@ def contradictions(
     actor_of: Mapping[tuple[str, str], str],
 ) -> Iterator[Contradiction]:
     """All contradictions between accounts of one class of deeds, in the order of matters and classes."""
-    shelves: dict[tuple[int, str], list[int]] = defaultdict(list)
-    articles: dict[tuple[int, str], set[int]] = defaultdict(set)
-    for place, (_, item) in enumerate(reports):
-        for key in sorted(may_tell(item.lemma)) if item.matter >= 0 else ():
-            shelves[item.matter, key].append(place)
-            articles[item.matter, key].add(item.article)
+    placed = (
+        Placed(item.matter, key, place)
+        for place, (_, item) in enumerate(reports)
+        if item.matter >= 0
+        for key in sorted(may_tell(item.lemma))
+    )
     named = Named(analyses, actors, actor_of)
     known = _Actors(actors, analyses)
-    for (matter, key), places in sorted(shelves.items()):
-        if len(articles[matter, key]) > 1:
+    for (_, key), places in by_key(placed):
+        if len(places) > 1 and len({reports[place][1].article for place in places}) > 1:
             told = told_at(reports, places, analyses, named)
             held = [one for one in told if pair_of(one.use.id) == key]
             if len(held) <= _MOST:

@@ -32,7 +32,7 @@ def people() -> frozenset[str]:
     return frozenset(listed | named)
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def is_person(noun: str) -> bool:
     """Whether a noun is one for people: listed, or made from a verb for whoever does it ("baker")."""
     if noun in people():
@@ -48,7 +48,7 @@ def _lifeless() -> frozenset[str]:
     return listed | word_set("counting_noun")
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def is_broad(noun: str, deeds: frozenset[str], others: frozenset[str]) -> bool:
     """Whether a noun may stand for people to whom one of `deeds` happens, if they are `others`."""
     return any(
@@ -57,7 +57,7 @@ def is_broad(noun: str, deeds: frozenset[str], others: frozenset[str]) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def lemmas(word: str) -> frozenset[str]:
     """A word in lower case, its singular and its base form."""
     small = word.casefold()
@@ -129,7 +129,7 @@ def _says(row: str, *, counted: bool) -> bool:
     return not (found.measured if counted else found.counted)
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def tells_deed(word: str) -> bool:
     """Whether a word alone says what happens to something."""
     tables = _phrases("happening"), _phrases("event")
@@ -178,7 +178,7 @@ def of_damage(row: str) -> bool:
     return any(item.id == row and item.damage for item in lexicon().happening)
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def thing(noun: str) -> str:
     """The row of nouns that a noun counts the same as; the noun itself if there is none."""
     return next((row.id for row in lexicon().thing if noun in row.words), noun)
@@ -190,25 +190,25 @@ def tally_thing(row: str) -> str:
     return next(item.thing for item in lexicon().tally if item.id == row)
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def implied(noun: str) -> str:
     """What a noun for people says that happened to them; empty if nothing."""
     return next((row.id for row in lexicon().implied if noun in row.words), "")
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def is_sum(noun: str) -> bool:
     """Whether a noun is itself a sum of money."""
     return any(noun in row.words for row in lexicon().sum)
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def is_any_sum(noun: str) -> bool:
     """Whether a noun may be any sum of money, so that it does not say which."""
     return any(noun in row.words for row in lexicon().sum if row.id == "any")
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def base_unit(unit: str) -> tuple[str, float]:
     """The unit in which amounts in a unit are compared, and how many of that one is; "tonne/day" in "kilogram/day"."""
     name, slash, rate = unit.partition("/")
@@ -216,13 +216,13 @@ def base_unit(unit: str) -> tuple[str, float]:
     return (f"{row.base}{slash}{rate}", row.times) if row is not None and row.base else (unit, 1.0)
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def is_measure(noun: str) -> bool:
     """Whether a noun is a unit of how much there is of a thing, and none of time: "litre"."""
     return any(noun in row.words and row.kind in OF_THINGS for row in lexicon().unit)
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def plural_unit(unit: str) -> str:
     """The plural of a unit: "cubic metres"."""
     row = next((item for item in lexicon().unit if item.id == unit), None)
@@ -230,7 +230,7 @@ def plural_unit(unit: str) -> str:
     return (row.plural if row is not None else "") or " ".join([*before, plural_noun(last)])
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def is_dimension(noun: str) -> bool:
     """Whether a noun says only how something is measured: "height"."""
     return any(noun in row.words for row in lexicon().dimension)

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from onrecord.model import Analysis, Place, Span
@@ -180,13 +180,13 @@ def _states(part: Sequence[Word]) -> bool:
     return any(_is_finite(word) for word in part)
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def base_form(small: str) -> str:
     """The base form of a word."""
     return base(singular(small))
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _acts(small: str) -> bool:
     """Whether a word can be a verb and no noun, or is a past form."""
     return is_verb(small) and (not is_noun(small) or base(small) != small)

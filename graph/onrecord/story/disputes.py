@@ -6,7 +6,8 @@ coarse date or number agrees with a finer one that it includes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -29,7 +30,7 @@ from onrecord.story.disputed_orders import directed
 from onrecord.story.disputed_states import in_other_states
 from onrecord.story.disputed_times import timed_otherwise
 from onrecord.story.disputed_votes import voted_otherwise
-from onrecord.story.index import Index
+from onrecord.story.index import Index, once_an_index
 from onrecord.story.inflection import verb
 from onrecord.story.labels import asked, plain
 from onrecord.story.notes import CHANGED, MOVED
@@ -253,7 +254,18 @@ def _label(look: Index, item: Disagreement, positions: Sequence[Position]) -> st
 def _commonest(look: Index, positions: Sequence[Position]) -> str:
     told = {ref for one in positions for ref in one.refs}
     homes = {look.homes[ref] for ref in told if ref in look.homes}
-    told |= {ref for home in homes for ref in look.things[home].refs}
-    reports = [look.actions[ref] for ref in sorted(told) if ref in look.actions]
-    kinds = [item.type for item in reports if item.modality != "asserted" and item.kept_back is None]
-    return min(set(kinds), key=lambda kind: (-kinds.count(kind), kind), default="")
+    kinds = _ahead(look, [ref for ref in told if ref not in look.homes])
+    for home in homes:
+        kinds += _ahead_of(look, home)
+    return min(kinds, key=lambda kind: (-kinds[kind], kind), default="")
+
+
+@once_an_index
+def _ahead_of(look: Index, home: str) -> Counter[str]:
+    return _ahead(look, look.things[home].refs)
+
+
+def _ahead(look: Index, refs: Iterable[Ref]) -> Counter[str]:
+    """The kinds of reports on record that do not assert their deed, each with their number."""
+    reports = (look.actions[ref] for ref in refs if ref in look.actions)
+    return Counter(item.type for item in reports if item.modality != "asserted" and item.kept_back is None)

@@ -12,8 +12,8 @@ from dataclasses import replace
 from onrecord import characters
 from onrecord.action_kinds import ORDER
 from onrecord.model import Ref, Story, StoryAction, StoryStatement, Wording
-from onrecord.shelf import after
 from onrecord.story import clause_parts as grammar
+from onrecord.story.article_order import after_by_article
 from onrecord.story.asserted import is_asserted
 from onrecord.story.clauses import clause, in_a_row, opened, plural, predicate
 from onrecord.story.completions import below, completion
@@ -32,14 +32,15 @@ def labelled(story: Story, look: Index, *, on_record: bool = False) -> Story:
     """`story` with a label for every action and statement; with `on_record`, only for those with a recorded account."""
     return replace(
         story,
-        actions=after(
+        actions=after_by_article(
             StoryAction,
             story.actions,
             lambda item: (
                 _action(item, look) if not on_record or any(look.actions[ref].recorded for ref in item.refs) else item
             ),
+            look.positions,
         ),
-        statements=after(
+        statements=after_by_article(
             StoryStatement,
             story.statements,
             lambda item: (
@@ -47,6 +48,7 @@ def labelled(story: Story, look: Index, *, on_record: bool = False) -> Story:
                 if not on_record or any(look.statements[ref].recorded for ref in item.refs)
                 else item
             ),
+            look.positions,
         ),
     )
 

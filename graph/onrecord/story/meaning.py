@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from onrecord.model import Ref, Story, StoryAction, StoryActor, StoryStatement
-from onrecord.shelf import after
 from onrecord.story import reading
+from onrecord.story.article_order import after_by_article
 from onrecord.story.asserted import LINES, is_asserted
 from onrecord.story.courses import find_courses
 from onrecord.story.disputed_copies import changed
@@ -31,8 +31,15 @@ def with_meaning(story: Story) -> Story:
 def compared(story: Story) -> Story:
     """`story` with all of these but courses and threads."""
     look = build_index(story)
-    story = replace(story, actions=after(StoryAction, story.actions, lambda item: _read(item, look)))
-    story = replace(story, statements=after(StoryStatement, story.statements, lambda item: _printed(item, look)))
+    story = replace(
+        story, actions=after_by_article(StoryAction, story.actions, lambda item: _read(item, look), look.positions)
+    )
+    story = replace(
+        story,
+        statements=after_by_article(
+            StoryStatement, story.statements, lambda item: _printed(item, look), look.positions
+        ),
+    )
     story = labelled(story, look.of(story))
     group = {key: number for number, keys in enumerate(group_articles(story)) for key in keys}
     reuse = find_reuse(story.analyses)

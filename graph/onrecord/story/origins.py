@@ -28,6 +28,7 @@ from onrecord.model import (
 )
 from onrecord.shelf import Shelf, after, in_order
 from onrecord.story.anonymous import possibly_one
+from onrecord.story.article_order import after_by_article
 from onrecord.story.asserted import is_asserted
 from onrecord.story.index import Index
 from onrecord.story.pages import Table
@@ -49,7 +50,7 @@ def with_origins(story: Story, look: Index, group: Mapping[str, int], reuse: Reu
     of = Table((one.ref, one.iri) for one in by_origin)
     return replace(
         story,
-        actions=after(StoryAction, story.actions, lambda item: _supported(item, look, of)),
+        actions=after_by_article(StoryAction, story.actions, lambda item: _supported(item, look, of), look.positions),
         statements=after(
             StoryStatement,
             story.statements,

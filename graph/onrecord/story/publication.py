@@ -23,6 +23,7 @@ from onrecord.model import (
     StoryStatement,
 )
 from onrecord.shelf import Shelf, after
+from onrecord.story.article_order import after_by_article
 from onrecord.story.asserted import QUOTED, READING
 from onrecord.story.caching import once_a_story
 from onrecord.story.disputes import rehomed
@@ -119,14 +120,11 @@ def _with_analyses(story: Story, analyses: Sequence[Analysis]) -> Story:
                 if item.iri in stays
             ),
         ),
-        actions=Shelf(
+        actions=after_by_article(
             StoryAction,
-            (
-                as_told(told, iris, reports.of(told.refs))
-                for item in story.actions
-                if item.iri in deeds
-                for told in [_with_refs(item, kept)]
-            ),
+            Shelf(StoryAction, (_with_refs(item, kept) for item in story.actions if item.iri in deeds)),
+            lambda item: as_told(item, iris, reports.of(item.refs)),
+            reports.positions,
         ),
         judgements=Shelf(Judgement, (item for item in story.judgements if item.left in kept and item.right in kept)),
         disagreements=_disagreements(story, kept, iris, deeds),

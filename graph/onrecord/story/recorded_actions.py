@@ -18,7 +18,9 @@ class Reports:
     """The reports on record."""
 
     def __init__(self, analyses: Sequence[Analysis]) -> None:
-        self._told = ByRef(Pages(analyses), _told)
+        pages = Pages(analyses)
+        self._told = ByRef(pages, _told)
+        self.positions = pages.positions
 
     def of(self, refs: Iterable[Ref]) -> list[Report]:
         """The reports at `refs`."""

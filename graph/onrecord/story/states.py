@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -109,7 +109,7 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
     return {word: sorted(rows, key=lambda item: -len(item[0])) for word, rows in found.items()}
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _by_base(small: str) -> tuple[tuple[tuple[str, ...], str, bool], ...]:
     """The phrases whose first word is another form of the same verb: "sweeping away" for "swept away"."""
     if not is_verb(small):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import fsum, sqrt
 
+from onrecord.at_hand import Tally
 from onrecord.model import Action, Analysis, Span
 from onrecord.resolve import names
 from onrecord.spans import sentence_at
@@ -21,9 +21,9 @@ _REACH = int(weights_of("actions")["context.reach"])
 Context = Mapping[str, float]
 
 
-def count_holding(analyses: Iterable[Analysis]) -> Counter[str]:
+def count_holding(analyses: Iterable[Analysis]) -> Tally:
     """Number of articles that contain each word."""
-    return Counter(word for item in analyses for word in set(_words(item.article.text)))
+    return Tally(set(_words(item.article.text)) for item in analyses)
 
 
 def _words(text: str) -> list[str]:
@@ -37,7 +37,7 @@ def _words_around(text: str) -> tuple[str, ...]:
     return tuple(sorted(set(_words(text))))
 
 
-def context_of(action: Action, analysis: Analysis, holding: Mapping[str, int]) -> Context:
+def context_of(action: Action, analysis: Analysis, holding: Tally) -> Context:
     """A unit vector of the words around a report, without its trigger."""
     text = analysis.article.text
     triggers = action.trigger
@@ -45,10 +45,10 @@ def context_of(action: Action, analysis: Analysis, holding: Mapping[str, int]) -
         return {}
     window = _window(triggers[0], analysis)
     own = {word for start, end in triggers for word in _words(text[start:end])}
-    found = [word for word in _words_around(text[slice(*window)]) if word not in own and holding.get(word, 0) > 0]
-    weights = [1 / sqrt(holding[word]) for word in found]
-    norm = sqrt(fsum(weights)) or 1.0
-    return {word: sqrt(weight) / norm for word, weight in zip(found, weights, strict=True)}
+    around = ((word, holding[word]) for word in _words_around(text[slice(*window)]) if word not in own)
+    weights = {word: 1 / sqrt(among) for word, among in around if among > 0}
+    norm = sqrt(fsum(weights.values())) or 1.0
+    return {word: sqrt(weight) / norm for word, weight in weights.items()}
 
 
 def _window(trigger: Span, analysis: Analysis) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -45,7 +45,7 @@ def _by_word() -> dict[str, frozenset[str]]:
     return {word: frozenset(ids) for word, ids in found.items()}
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def events(lemma: str) -> frozenset[str]:
     """Ids of the rows that contain a verb or noun; empty if none does."""
     return _by_word().get(lemma) or _by_word().get(names.root(lemma), frozenset())
@@ -61,7 +61,7 @@ def done_to(types: frozenset[str], *, is_told: bool) -> str:
     return TO_NOBODY if is_told else ""
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def events_of(lemma: str, *, to: str) -> frozenset[str]:
     """The `events` that a verb or noun can tell, given what it was done to: `TO_PEOPLE`, `TO_NOBODY`, "" if unknown."""
     found = events(lemma)
@@ -74,13 +74,13 @@ def events_of(lemma: str, *, to: str) -> frozenset[str]:
     )
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def befalls(lemma: str) -> bool:
     """Whether the grammatical agent of a verb or noun undergoes the event."""
     return any(row.befalls for row in rows() if row.id in events(lemma))
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def facets(lemma: str, kind: str | None) -> frozenset[str]:
     """What a report with this word can share with others of its event: its stem, its rows or, without any, its kind."""
     found = events(lemma)

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 
 from onrecord.action_kinds import ACT, KINDS
 from onrecord.actor_kinds import PEOPLE
+from onrecord.at_hand import Tally
 from onrecord.days import leading_day
 from onrecord.model import Action, Actor, Analysis, Modality, Polarity, Span, Spans
 from onrecord.resolve import names
@@ -110,13 +111,13 @@ class Lookup:
     """The first day given in the first sentences."""
     newest: str | None
     """The latest year that the article prints, if it has no date itself."""
-    holding: Mapping[str, int]
+    holding: Tally
     """Number of articles that contain each word."""
     matter: int
     """As in `Reported`."""
 
 
-def look_up(analysis: Analysis, holding: Mapping[str, int], matter: int) -> Lookup:
+def look_up(analysis: Analysis, holding: Tally, matter: int) -> Lookup:
     """The look-ups of one analysis."""
     under: dict[str, list[Action]] = {}
     for item in analysis.actions:
