@@ -88,6 +88,7 @@ def test_a_nickname_is_short_for_the_name_it_stands_in() -> None:
 
 
 def test_a_person_is_under_both_sexes_if_nothing_says_which() -> None:
-    person = profile(0, "person", "ola lund")
-    assert bearers([person]).keys() == {("lund", "m"), ("lund", "f")}
-    assert bearers([replace(person, sex="m")]).keys() == {("lund", "m")}
+    person, other = profile(0, "person", "ola lund"), profile(1, "person", "ada lund")
+    assert bearers([person, other]).keys() == {("lund", "m"), ("lund", "f")}
+    assert bearers([replace(person, sex="m"), other]).keys() == {("lund", "m")}
+    assert bearers([person]) == {}, "a name that nobody else bears says nothing"

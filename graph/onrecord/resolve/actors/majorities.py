@@ -35,10 +35,12 @@ def settled(profiles: Shelf[Profile]) -> Shelf[Profile]:
     """The profiles of single local actors, corrected by what most articles say about each name."""
     again = Repeated(map(_longest, profiles))
     named: dict[names.Words, list[_Said]] = defaultdict(list)
+    here: frozenset[int] = frozenset()
     for item in profiles:
         form = _longest(item)
+        here = here if here == item.articles else item.articles  # one set for all that one article names
         if form in again:  # no majority says anything about the others
-            said = _Said(intern(item.family), intern(item.sex), bool(item.territory), item.articles)
+            said = _Said(intern(item.family), intern(item.sex), bool(item.territory), here)
             named[form].append(said)
     sexes = {form: _clear(item.sex for item in group if item.sex) for form, group in named.items()}
     families = {form: _family(form, group) for form, group in named.items()}

@@ -29,9 +29,9 @@ class Run:
     apart: frozenset[tuple[names.Words, names.Words]]
     """Pairs of names with the same beginning that some article uses for two different actors."""
     bearers: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
-    """The full names of people by surname and sex; those whose sex nothing says are under both."""
+    """The full names of people by surname and sex, of those that several have."""
     bodies: Mapping[str, frozenset[names.Words]] = field(default_factory=dict)
-    """The names of bodies of more than one word, by their first and by their last word."""
+    """The names of bodies of more than one word, by their first and by their last word, if nobody else's."""
 
 
 def name(left: Profile, right: Profile, run: Run) -> Feature:
@@ -137,7 +137,7 @@ def _shortened(short: names.Words, long: names.Words, run: Run) -> tuple[float, 
 def _only_body(word: str, run: Run) -> bool:
     """Whether all bodies of the run whose name begins or ends with a word are one, some named in full."""
     found = sorted(run.bodies.get(word, ()), key=len)
-    if not found or places.territory(word) or names.is_generic((word,)):
+    if not found:
         return False  # "the Commission" may be one that no article names in full
     whole = found[-1]
     return all(form in (whole[: len(form)], whole[-len(form) :]) for form in found)
