@@ -192,3 +192,71 @@ def test_a_quotation_after_reported_speech_is_the_same_speakers():
         )
     )
     assert found == {"Falk": ["Falk", "me"], "Moe": ["Moe", "He"]}
+
+
+@pytest.mark.parametrize(("owner", "kind"), [("its", "Organization"), ("his", "Person")])
+def test_whoever_has_its_mill_is_a_body(owner, kind):
+    doc = make(f"""
+    Vard NNP compound 2 B-PERSON
+    Vardeno NNP nsubj 3 I-PERSON
+    sold|sell VBD ROOT 0
+    {owner} PRP$ poss 5
+    mill NN dobj 3
+    """)
+    actors(doc)
+    assert kinds(doc)["Vard Vardeno"] == kind
+
+
+@pytest.mark.parametrize(("verb", "kind"), [("have", "Organization"), ("has", "Person")])
+def test_who_have_lost_is_a_team(verb, kind):
+    tag = "VBP" if verb == "have" else "VBZ"
+    doc = make(f"""
+    Vard NNP compound 2 B-PERSON
+    Vardeno NNP nsubj 8 I-PERSON
+    , , punct 2
+    who WP nsubj 6
+    {verb}|have {tag}|AUX aux 6
+    lost|lose VBN relcl 2
+    , , punct 2
+    left|leave VBD ROOT 0
+    """)
+    actors(doc)
+    assert kinds(doc)["Vard Vardeno"] == kind
+
+
+def test_a_noun_of_no_known_kind_that_speaks_makes_no_thing_of_a_person():
+    doc = make("""
+    The DT det 2
+    zorbist NN nsubj 6
+    , , punct 2
+    Vard NNP compound 5 B-PERSON
+    Vardeno NNP appos 2 I-PERSON
+    said|say VBD ROOT 0
+    so RB advmod 6
+    """)
+    actors(doc)
+    assert set(kinds(doc).values()) == {"Person"}
+
+
+def test_an_adjective_before_a_noun_is_no_body():
+    doc = make("""
+    Vardic JJ amod 2 B-ORG
+    shoppers|shopper NNS nsubj 3
+    left|leave VBD ROOT 0
+    """)
+    actors(doc)
+    assert "Vardic" not in kinds(doc)
+
+
+def test_a_department_may_be_of_two_areas():
+    doc = make("""
+    The DT det 2
+    Department NNP nsubj 7 B-ORG
+    of IN prep 2 I-ORG
+    Work NNP pobj 3 I-ORG
+    and CC cc 4
+    Labour NNP conj 4 B-ORG
+    left|leave VBD ROOT 0
+    """)
+    actors(doc)
+    assert any(name.endswith("Department of Work and Labour") for name in kinds(doc))

@@ -135,7 +135,7 @@ def of_name(name: tuple[str, ...], label: str, known: ActorWords) -> tuple[str |
     """Kind of actor suggested by the words of a name (in lower case) and the model's label, and the weight of that."""
     if is_state_name(name):
         return "State", STRONG
-    whole = _by_whole(name, label, known)
+    whole = _by_whole(name, label, known) or _by_opening(name, label, known)
     by_word = whole or (_by_words(name, known) if len(name) > 1 else None)
     if label == "PERSON" and len(name) > 1 and (by_word is None or _of_person(name, known)):
         return "Person", LIKELY
@@ -146,6 +146,13 @@ def of_name(name: tuple[str, ...], label: str, known: ActorWords) -> tuple[str |
     if label in AREAS and is_place(" ".join(name)):
         return "Place", STRONG
     return _LABELS.get(label), WEAK
+
+
+def _by_opening(name: tuple[str, ...], label: str, known: ActorWords) -> str | None:
+    """Kind of what looks like a person's name and opens with a common noun for bodies: "Brokerage Halden"."""
+    kind = known.noun_type.get(name[0])
+    body = kind is not None and BROAD[kind] == "org" and name[0] not in known.titles and name[0] not in known.forenames
+    return kind if label == "PERSON" and len(name) > 1 and body else None
 
 
 def _by_whole(name: tuple[str, ...], label: str, known: ActorWords) -> str | None:
@@ -220,7 +227,7 @@ def decide(total: dict[str, int]) -> str:
     broad: dict[str, int] = {}
     for kind, weight in total.items():
         broad[BROAD[kind]] = broad.get(BROAD[kind], 0) + weight
-    top = max(broad, key=lambda item: (broad[item], item))
+    top = max(broad, key=lambda item: (broad[item], item != "thing", item))  # what is somebody is no thing
     fitting = {kind: weight for kind, weight in total.items() if BROAD[kind] == top}
     chosen = {kind: weight for kind, weight in fitting.items() if kind not in GENERAL} or fitting
     return max(chosen, key=lambda item: (chosen[item], item))

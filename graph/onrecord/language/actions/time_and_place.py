@@ -17,7 +17,7 @@ from onrecord.language.syntax.attachment import (
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import beside
 from onrecord.language.syntax.phrases import objects_of
-from onrecord.language.syntax.tags import NOUNS, PLACES, TIMES, VERBAL
+from onrecord.language.syntax.tags import NOUNS, PLACES, PRESENT, TIMES, VERBAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.value_groups import is_issued
 from onrecord.word_sets import word_set
@@ -198,10 +198,15 @@ def _told_beside(tree: Tree, token: int) -> bool:
 
 
 def _to_come_beside(tree: Tree, token: int) -> bool:
-    """Whether one of two coordinated verbs is to come and the other is not: "will close by May and has ordered …"."""
+    """Whether one of two coordinated verbs is to come and the other is not: "will close by May and has ordered …".
+
+    Or one tells of a past day and the other of what has been since.
+    """
     if not phrase_relations.is_conjunct(tree, token) or tree.pos[token] not in VERBAL:
         return False
     own, first = clause(tree, token), clause(tree, tree.head[token])
+    if any(tree.tag[item] in PRESENT and tree.lemma[item] == "have" for item in own.auxiliaries):
+        return tree.tag[tree.head[token]] == "VBD"  # "joined in 2018 and has since sold its mines"
     return bool(own.auxiliaries) and bool(own.modals) != bool(first.modals)
 
 

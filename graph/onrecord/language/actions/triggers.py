@@ -187,7 +187,7 @@ def _own_deed(tree: Tree, token: int) -> bool:
 def _light_verb(tree: Tree, noun: int) -> int | None:
     """The light verb that has `noun` as its object, or as its passive subject; None if there is none."""
     verb = tree.head[noun]
-    if is_object_of_preposition(tree, noun) and tree.lower[verb] == "of" and noun_frame(tree, tree.head[verb]) is None:
+    if is_object_of_preposition(tree, noun) and tree.lower[verb] == "of" and _is_row(tree, tree.head[verb]):
         noun = tree.head[verb]  # "a series of attacks", "ten days of talks"
         verb = tree.head[noun]
     frame = noun_frame(tree, noun) if is_object_of_preposition(tree, noun) else None
@@ -211,6 +211,12 @@ def _light_verb(tree: Tree, noun: int) -> int | None:
             return None  # "had no warning", but "had a warning for drivers"
     vague = found is not None and found.kind == ACT
     return verb if not vague or tree.lemma[verb] in word_set("empty_verbs") else None
+
+
+def _is_row(tree: Tree, noun: int) -> bool:
+    """Whether a noun only says how many deeds, or for how long: not "had no memory of the call"."""
+    counts = tree.lemma[noun] in word_set("row_of_deeds") or tree.lower[noun] in word_set("counted_by_of")
+    return (counts or tree.ent[noun] in TIMES) and noun_frame(tree, noun) is None
 
 
 def noun_frame(tree: Tree, token: int) -> NounFrame | None:

@@ -14,6 +14,7 @@ def shown(tree: Tree, mentions: list[Ment], known: ActorWords) -> set[tuple[str,
     labelled = [item for item in mentions if only_labelled(item, known)]
     found = {item.words for item in labelled if _shows_body(tree, item)}
     found |= {item.words for item in labelled if item.words in {words[:1] for words in found}}
+    found |= {item.words for item in labelled if len(item.words) > 1 and item.words[-1:] in found}
     return found - {item.words[-1:] for item in mentions if item.honor or item.titles}
 
 
@@ -23,7 +24,30 @@ def only_labelled(item: Ment, known: ActorWords) -> bool:
 
 
 def _shows_body(tree: Tree, item: Ment) -> bool:
-    return _has_which(tree, item) or _owns_post(tree, item) or _is_several(tree, item)
+    return (
+        _has_which(tree, item)
+        or _owns_post(tree, item)
+        or _is_several(tree, item)
+        or _owns_its(tree, item)
+        or _who_are(tree, item)
+    )
+
+
+def _owns_its(tree: Tree, item: Ment) -> bool:
+    """Whether a name is the subject of a verb whose object is "its": "Lund Brekke has sold its mill"."""
+    verb = tree.head[item.head]
+    plain = relations.is_active_subject(tree, item.head) and item.head < verb and not item.joined
+    return plain and tree.lower[verb + 1 : verb + 2] in ([word] for word in word_set("owned_by_body"))
+
+
+def _who_are(tree: Tree, item: Ment) -> bool:
+    """Whether a clause takes one name up in the plural: "Halden Athletic, who have lost twice"."""
+    for verb in modifiers.relative_clauses(tree, item.head):
+        finite = [verb, *(kid for kid in tree.children[verb] if relations.is_auxiliary(tree, kid))]
+        many = any(tree.lower[token] in word_set("plural_auxiliary") and tree.tag[token] == "VBP" for token in finite)
+        if many and not item.joined and any(tree.lower[kid] == "who" for kid in tree.children[verb]):
+            return True
+    return False
 
 
 def _has_which(tree: Tree, item: Ment) -> bool:

@@ -62,7 +62,8 @@ class Chain:
             if item.weight == kinds.STRONG:
                 self.worded.add(item.kind)
         for vote in item.votes:
-            self._speak(vote, kinds.LIKELY)
+            unknown = item.core is None and item.kind is None and vote == "Thing"  # a noun of no known kind that speaks
+            self._speak(vote, kinds.WEAK if unknown else kinds.LIKELY)
         if item.gender and not self.gender:
             self.gender = item.gender
         if item.core:

@@ -28,6 +28,7 @@ _OUTLETS = word_set("outlet_noun")
 _PAGES = word_set("page_of_anybody")
 _OF_PEOPLE = word_set("end_of_life")
 _EXAMPLE = word_set("example")
+_RESULTS = word_set("business_result")
 _ARTICLES = word_set("article")
 _LONGEST_PERSON = 3
 """Most words of a name that a forename alone marks as a person's; a longer one is more often a body's."""
@@ -172,12 +173,11 @@ def _by_role(tree: Tree, item: Ment, known: ActorWords) -> str | None:
 
 def _first_conjunct(tree: Tree, head: int) -> int:
     """The first of the coordinated names that `head` is one of."""
-    first = head
     for _ in range(_LISTED):
-        if not phrase_relations.is_conjunct(tree, first):
+        if not phrase_relations.is_conjunct(tree, head):
             break
-        first = tree.head[first]
-    return first
+        head = tree.head[head]
+    return head
 
 
 def _first_joined(tree: Tree, head: int) -> int:
@@ -236,6 +236,8 @@ def _by_verb(tree: Tree, item: Ment, verb: int, known: ActorWords) -> str | None
     if item.label in ("ORG", "NAME", "WORK_OF_ART") and _comments(tree, verb):
         return known.evidence["comment"].get(tree.lemma[verb])
     found = known.evidence["subject"].get(tree.lemma[verb])
+    if found == "Outlet" and any(tree.lemma[it] in _RESULTS for it in clause(tree, verb).own_objects):
+        found = "Organization"  # "Lund Brekke reported a loss"
     if item.label == "PERSON" and any(tree.lower[prep] == "from" for prep in modifiers.prepositions(tree, verb)):
         return None  # "Lund reported from Oslo": who is somewhere to report is a reporter
     return found if item.label != "PERSON" or found == "Outlet" else None

@@ -38,11 +38,13 @@ def relabelled(  # noqa: C901 -- one row of relabellings
     people = {words for words, kind in said if kind == "Person"} - bodies.keys()
     people |= _only_surnames(tree, mentions, surnames, known.forenames) | _full_names(mentions)
     people |= shortened.names(tree, [item for item in mentions if only_body(item, _LONGEST_PERSON)], mentions, known)
-    bodies |= dict.fromkeys(bodies_.shown(tree, mentions, known) - bodies.keys(), "Organization")
+    shown = bodies_.shown(tree, mentions, known)
+    bodies |= dict.fromkeys(shown - bodies.keys(), "Organization")
+    surnames -= {words[-1:] for words in shown if len(words) > 1}
     several = {item.words for item in mentions if _several(tree, item)} - surnames
     surely = _sure(tree, mentions, apposed, known)
 
-    def read(item: Ment) -> Ment:  # noqa: PLR0911 - one return for each relabelling
+    def read(item: Ment) -> Ment:  # noqa: C901, PLR0911 - one return for each relabelling
         if (item.words, item.label) in surely:
             kind, weight, label = surely[item.words, item.label]
             return replace(item, kind=kind, weight=weight, label=label)
@@ -51,6 +53,8 @@ def relabelled(  # noqa: C901 -- one row of relabellings
                 return replace(item, kind="Person", weight=kinds.LIKELY, label="PERSON")
             if item.words in towns and only_body(item):
                 return replace(item, kind="Place", weight=kinds.LIKELY, label="GPE")
+            if item.words in bodies and item.label in AREAS and item.weight == kinds.WEAK:
+                return replace(item, kind=bodies[item.words], weight=kinds.LIKELY, label="ORG")
             if item.words in bodies and item.label == "PERSON" and not item.honor:
                 return replace(item, kind=bodies[item.words], weight=kinds.LIKELY, label="ORG")
         elif item.words in several:
@@ -68,9 +72,14 @@ def relabelled(  # noqa: C901 -- one row of relabellings
 
 def _by_nouns(tree: Tree, mentions: list[Ment], known: ActorWords) -> list[tuple[tuple[str, ...], str | None]]:
     """Names with the kinds that nouns beside them give: in apposition, or right before them."""
-    bare = (item for item in mentions if _open_kind(item, known) or only_body(item, _LONGEST_PERSON))
+    bare = (item for item in mentions if _open_kind(item, known) or only_body(item, _LONGEST_PERSON) or _is_area(item))
     said = [(item.words, _apposed(tree, item, known)) for item in bare]
     return said + [(item.words, kind) for item in mentions if (kind := _body_before(tree, item, known))]
+
+
+def _is_area(item: Ment) -> bool:
+    """Whether one word is a place's name only because the model labels it so."""
+    return item.label in AREAS and item.weight == kinds.WEAK and len(item.words) == 1
 
 
 def _open_kind(item: Ment, known: ActorWords) -> bool:
@@ -83,8 +92,9 @@ def _sure(
 ) -> dict[tuple[tuple[str, ...], str], tuple[str | None, int, str]]:
     """Kind, weight and label of names, by words and label, that one place in the article makes sure of."""
     found: dict[tuple[tuple[str, ...], str], tuple[str | None, int, str]] = {}
+    datelines = towns_.of_datelines(tree)
     for item in mentions:
-        if towns_.called_town(tree, item):
+        if towns_.called_town(tree, item) or (item.words in datelines and (len(item.words) == 1 or not item.honor)):
             found |= {(item.words, label): ("Place", kinds.STRONG, "GPE") for label in ("PERSON", "ORG", "NAME")}
         if item.words in apposed:
             found[item.words, item.label] = ("Person", kinds.LIKELY, "PERSON")
@@ -223,7 +233,7 @@ def _body_before(tree: Tree, item: Ment, known: ActorWords) -> str | None:
     before = item.core[0] - 1
     if before < 0 or tree.tag[before] != "NN" or tree.sent[before] != tree.sent[item.head]:
         return None
-    if len(item.words) == 1 and tree.head[before] != item.head:
+    if len(item.words) == 1 and tree.head[before] != item.head and tree.head[item.head] != before:
         return None
     kind = known.noun_type.get(tree.lemma[before])
     return kind if kind is not None and kinds.BROAD[kind] == "org" and not item.honor else None

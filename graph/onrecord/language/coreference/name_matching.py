@@ -12,6 +12,7 @@ from onrecord.language.coreference.disjoint_sets import Sets
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.people import link_people, names_person
 from onrecord.language.lexicon.actor_words import ActorWords
+from onrecord.word_sets import word_set
 
 _LEAST_TAIL = 3
 """Fewest words at the end of a body's name that stand for the whole: "Select Committee on Roads"."""
@@ -199,7 +200,10 @@ def _shorter(group: _Group, index: _Index, sets: Sets, known: ActorWords) -> lis
 
 
 def _is_where(short: _Group, long: _Group) -> bool:
-    """Whether an outlet is named for the place that the shorter name names: "Halden", "Halden Post"."""
+    """Whether a body is named for the place that the shorter name names: "Halden", "Halden City Library"."""
+    size = len(short.words)
+    if size < len(long.words) - 1 and long.words[size] in word_set("unit_of_area") and short.broad == "place":
+        return True
     return long.kind == "Outlet" and short.broad == "place" and "Outlet" not in short.votes
 
 

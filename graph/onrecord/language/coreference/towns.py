@@ -6,9 +6,17 @@ from onrecord.language import kinds
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.labels import only_body, only_labelled
 from onrecord.language.syntax import phrase_relations
+from onrecord.language.syntax.tags import VERBAL
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import LEADS
 from onrecord.word_sets import word_set
 
+_TOP = 400
+"""Words of an article among which its dateline stands."""
+_LONGEST = 4
+"""One more than the most words of a place in a dateline."""
+_DATELINE = 14
+"""Most words of a dateline behind its place."""
 _HELD = word_set("held_in")
 _OF_OR_FROM = word_set("of_or_from")
 _PLACING = word_set("placing_preposition")
@@ -24,6 +32,24 @@ def called_town(tree: Tree, item: Ment) -> bool:
         return tree.lemma[noun] in word_set("settlement") | word_set("settlement_has") and noun < prep
     natural = len(item.words) > 1 and item.words[-1] in word_set("natural_place")
     return natural and tree.lower[prep] in _PLACING and tree.lemma[noun] not in _HELD
+
+
+def of_datelines(tree: Tree) -> set[tuple[str, ...]]:
+    """The words, in lower case, of the places with which paragraphs open: "HALDENO, March 3 (Halden Wire) - "."""
+    found = set()
+    for first in range(min(len(tree), _TOP)):
+        if first and "\n" not in tree.text[first - 1]:
+            continue
+        end = first
+        while end < len(tree) and tree.text[end].isalpha() and tree.text[end].isupper():
+            end += 1
+        behind = range(end, min(end + _DATELINE, len(tree)))
+        mark = next((token for token in behind if tree.text[token] in LEADS), None)
+        if mark is None or end - first not in range(1, _LONGEST):
+            continue
+        if not any(tree.pos[token] in VERBAL or "\n" in tree.text[token] for token in range(end, mark)):
+            found.add(tuple(tree.lower[first:end]))
+    return found
 
 
 def _located(tree: Tree, item: Ment) -> bool:
@@ -47,7 +73,7 @@ def only_located(tree: Tree, mentions: list[Ment]) -> set[tuple[str, ...]]:
     located = {item.words for item in mentions if _located(tree, item)}
     for item in mentions:
         if item.core:
-            bare = only_body(item) or (item.kind == "Person" and only_labelled(item))
+            bare = only_body(item, _LONGEST) or (item.kind == "Person" and only_labelled(item))
             use = "in" if placed(tree, item) else "to" if goes(tree, item) else "other"
             found.setdefault(item.words, set()).add(use if bare else "other")
     known = {item.words for item in mentions if _directs(tree, item) and kinds.is_place(" ".join(item.words))}

@@ -131,11 +131,16 @@ def _name_phrases(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tup
     body = parsed.pos[name.start - 1] == "PROPN" and "ADP" in parsed.pos[start : name.start]
     if start < name.start and body and name.label == "PERSON":
         found.append(((name.start, name.end), "name"))  # "CEO of the Refugee Council Ada Brekke"
-    elif start < name.start and before and kinds.BROAD[before] in ("person", "org"):
+    elif start < name.start and before and kinds.BROAD[before] in ("person", "org") and not _of_kind(parsed, name):
         found += [((start, name.start), "description"), ((name.start, name.end), "name")]
     elif name.label == "PERSON" and part_of_post(parsed, name.start - 1, known):
         found.append(((name.start, name.end), "name"))  # "Secretary of State Ada Brekke"
     return found
+
+
+def _of_kind(parsed: Tree, name: Name) -> bool:
+    """Whether a noun for people only says what kind of body it is whose name follows: "the rebel Eastern Front"."""
+    return name.label == "ORG" and parsed.lemma[name.start - 1] in word_set("people_before_body")
 
 
 def _own_half(parsed: Tree, name: Name, start: int, end: int) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.mentions import ballot, furniture, headline_names, repairs, trimming
 from onrecord.language.mentions.brackets import bracketed
 from onrecord.language.mentions.nicknames import nicknamed
-from onrecord.language.mentions.offices import LABELS, Text, opens_person, read_text
+from onrecord.language.mentions.offices import LABELS, Text, is_of_two_areas, opened_left, opens_person, read_text
 from onrecord.language.mentions.repairs import UNKNOWN, Name
 from onrecord.language.syntax import phrase_relations
 from onrecord.language.syntax.tags import NOUNS, PROPER, TIMES
@@ -50,7 +50,7 @@ def find_names(tree: Tree, readable: list[bool], known: ActorWords) -> list[Name
     found = repairs.with_person_behind(tree, found, known)
     found = trimming.parted_owners(tree, trimming.without_addresses(tree, found), known)
     found = headline_names.without_headline_words(tree, repairs.known_parts(tree, found), known)
-    found = trimming.without_letters(tree, trimming.without_figures(tree, found))
+    found = trimming.without_letters(tree, trimming.without_figures(tree, trimming.without_adjectives(tree, found)))
     found = repairs.found_again(tree, found, readable)
     found = furniture.without_papers(tree, furniture.without_owned(tree, found))
     found = repairs.with_forenames(tree, found, known)
@@ -75,7 +75,7 @@ def _runs(text: Text) -> list[tuple[int, int]]:
                 end = after
             else:
                 break
-        runs.append((token, end))
+        runs.append((opened_left(text, token), end))
         token = end
     return runs
 
@@ -154,6 +154,8 @@ def _links(text: Text, token: int, after: int) -> bool:
     word, single = tree.lower[token], after == token + 1
     if word == "and" and "PERSON" in (tree.ent[token], tree.ent[after], tree.ent[token - 1]):
         return False  # "Wong and Kwok" are two names, even if the model has one entity
+    if word == "and" and single and is_of_two_areas(text, token):
+        return True
     return (
         bool(entity[after] and entity[after] == entity[token - 1] == entity[token])
         # "Council for the Care of Rivers"
@@ -205,6 +207,8 @@ def _cut(text: Text, start: int, token: int) -> bool:
         return False  # "Ada O' Halden", "L. Ron Halden"
     if tree.pos[token - 1] == "ADP" and token - start > 1 and tree.lower[token - 2] in text.known.name_any:
         return False  # "Panel on Halden"
+    if tree.lower[token - 1] == "and" and is_of_two_areas(text, token - 1):
+        return False
     if not any(entity[start:token]):
         return tree.ent[token] == "PERSON" and not phrase_relations.is_compound(tree, token - 1)
     # two places without a comma between them, the first of which is unknown, are one name: "Valeska Paris"

@@ -1,11 +1,13 @@
-"""Offices, titles and roles within a run of capitalised words; they show where a person's name begins."""
+"""Offices, titles and roles within a run of capitalised words: where names of people and offices begin and end."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.actor_kinds import STATE_BODIES
 from onrecord.language import kinds
 from onrecord.language.lexicon.actor_words import ActorWords
+from onrecord.language.syntax.tags import NOUNS, PROPER
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -107,3 +109,24 @@ def _role_of_person(text: Text, token: int, end: int) -> bool:
         return True  # "Prosecutor Ada Brekke", which the model labels as one body
     behind = entity[token + 1]  # "the Halden Port Administrator Ada Brekke"
     return tree.ent[token + 1] == "PERSON" and entity[token + 2] == behind != entity[token]
+
+
+def opened_left(text: Text, token: int) -> int:
+    """Where a run begins of which the tagger has missed the first word: "Terminales del Halden"."""
+    tree = text.tree
+    particle, first = token - 1, token - 2
+    if first < 0 or tree.lower[particle] not in word_set("particle_of_body") or tree.sent[first] != tree.sent[token]:
+        return token
+    missed = tree.text[first].istitle() and tree.pos[first] in NOUNS and text.readable[first]
+    return first if missed else token
+
+
+def is_of_two_areas(text: Text, token: int) -> bool:
+    """Whether "and" joins two areas of one office of state: "the Department of Harbours and Labour"."""
+    tree, known = text.tree, text.known
+    before, after = token - 1, token + 1
+    of = before - 1
+    if of < 1 or tree.lower[of] != "of" or known.name_any.get(tree.lower[of - 1]) not in STATE_BODIES:
+        return False
+    goes_on = after + 1 < len(tree) and tree.tag[after + 1] in PROPER
+    return tree.head[after] == before and not goes_on and tree.ent[after] != "PERSON"

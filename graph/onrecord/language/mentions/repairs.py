@@ -12,7 +12,7 @@ from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import relations
 from onrecord.language.syntax.tags import BLANK
 from onrecord.language.syntax.tree import Tree
-from onrecord.punctuation import MAY_OPEN
+from onrecord.punctuation import MAY_CLOSE, MAY_OPEN
 from onrecord.word_sets import word_set
 
 UNKNOWN = "NAME"
@@ -272,10 +272,17 @@ def with_article(tree: Tree, names: list[Name]) -> list[Name]:
     }
     return [
         Name(name.start - 1, name.end, name.label, name.titled)
-        if name.start and tree.text[name.start - 1] == "The" and tuple(tree.lower[name.start : name.end]) in inside
+        if (name.start and tree.text[name.start - 1] == "The")
+        and (tuple(tree.lower[name.start : name.end]) in inside or _all_quoted(tree, name.start - 1, name.end))
         else name
         for name in names
     ]
+
+
+def _all_quoted(tree: Tree, start: int, end: int) -> bool:
+    """Whether the tokens [start, end) are all there is between two quotation marks: the title of a work."""
+    stop = end + (tree.text[end : end + 1] in ([","], ["."]))
+    return start > 0 and stop < len(tree) and tree.text[start - 1] in MAY_OPEN and tree.text[stop] in MAY_CLOSE
 
 
 def _inner_article(tree: Tree, token: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.mentions.repairs import UNKNOWN, Name
+from onrecord.language.syntax import phrase_relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -79,6 +80,18 @@ def _without_sum(tree: Tree, name: Name) -> Name:
         label = name.label if name.label in {"PERSON", "ORG", "GPE"} else UNKNOWN
         return Name(name.start, end - 1, label, name.titled)
     return name
+
+
+def without_adjectives(tree: Tree, names: list[Name]) -> list[Name]:
+    """Names without single adjectives before a noun that are no name elsewhere: "Nordic shoppers"."""
+    elsewhere = {tree.text[name.start] for name in names if not _is_adjective(tree, name)}
+    return [name for name in names if not _is_adjective(tree, name) or tree.text[name.start] in elsewhere]
+
+
+def _is_adjective(tree: Tree, name: Name) -> bool:
+    """Whether a name other than one of a people is an adjective before a noun."""
+    alone = name.end - name.start == 1 and name.label in (UNKNOWN, "ORG", "PRODUCT")
+    return alone and tree.tag[name.start] == "JJ" and phrase_relations.is_adjectival(tree, name.start)
 
 
 def without_addresses(tree: Tree, names: list[Name]) -> list[Name]:
