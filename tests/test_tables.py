@@ -8,13 +8,15 @@ from onrecord import rdf, tables
 from onrecord.model import Analysis
 from onrecord.rdf import query, read
 from onrecord.resolve import resolve
+from onrecord.story import clear_nodes
 from onrecord.story.publication import on_record
 from resolution import action, actor, article, statement
 
 TEXT = "=cmd said “-2 is low”. Norland banned Blimp."
 
 
-def test_rows_carry_labels_and_no_formula(tmp_path):
+def test_rows_carry_labels_and_no_formula(tmp_path, monkeypatch):
+    monkeypatch.setattr(clear_nodes, "among", lambda _look, actors, _shown: (one.iri for one in actors))
     told = Analysis(
         article=article("one", TEXT),
         actors=(

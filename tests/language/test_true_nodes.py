@@ -260,3 +260,23 @@ def test_a_department_may_be_of_two_areas():
     """)
     actors(doc)
     assert any(name.endswith("Department of Work and Labour") for name in kinds(doc))
+
+
+@pytest.mark.parametrize(("gap", "kind"), [(True, "Place"), (False, "Organization")])
+def test_the_place_of_a_dateline_is_a_place(gap, kind):
+    rows = """
+    VARDENO NNP ROOT 0 B-ORG
+    , , punct 1
+    May NNP npadvmod 1 B-DATE
+    4 CD nummod 3 I-DATE
+    - : punct 1
+    Prices|price NNS nsubj 7
+    fell|fall VBD ROOT 0
+    . . punct 7
+
+    Vardeno NNP nsubj 2 B-ORG
+    slept|sleep VBD ROOT 0
+    """
+    doc = make(rows if gap else rows.replace("- :", "and CC"))
+    actors(doc)
+    assert set(kinds(doc).values()) == {kind}

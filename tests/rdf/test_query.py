@@ -131,7 +131,7 @@ Norvex is in talks to sell its ferry line, one person with knowledge of the talk
 his name, told the Halden Post. The price is 40 million crowns, according to two people familiar with the matter.
 
 Norvex declined to comment on its terms. Ostrel Ferries denied that it had made an offer. Ostrel Ferries
-rejected the price. The harbour board said the line was safe.
+rejected a price of 40 million crowns. The harbour board said the line was safe.
 """
 
 
@@ -383,8 +383,8 @@ def test_what_most_articles_attest_comes_first(store: pyoxigraph.Store, name: st
 
 def test_who_orders_a_thing_done_is_not_who_does_it(tmp_path: Path) -> None:
     """The parse of "was ordered closed by the board" gives the board to both verbs."""
-    text = "The old quarry was ordered closed in 2021 by the Harbour Board."
-    board, quarry = actor(text, "a1", "Harbour Board", "Organization"), actor(text, "a2", "The old quarry", "Product")
+    text = "Alder Quarry was ordered closed in 2021 by the Harbour Board."
+    board, quarry = actor(text, "a1", "Harbour Board", "Organization"), actor(text, "a2", "Alder Quarry", "Product")
     roles = {"agents": ("a1",), "patients": ("a2",), "date": "2021"}
     told = analysis(
         "one", text, board, quarry,

@@ -9,7 +9,7 @@ import pytest
 
 from onrecord.model import Analysis, Mention, Passage, Ref, TimeExpression
 from onrecord.resolve import resolve
-from onrecord.story import deed_lines, deed_words
+from onrecord.story import deed_lines, deed_words, relative_days
 from onrecord.story.index import Index, build_index
 from resolution import action, actor, analysis, span, statement, wording
 
@@ -195,6 +195,16 @@ def test_a_label_in_which_a_sentence_ends_is_not_whole() -> None:
         ("Alder Foods bought Ost, according to the companies", False),
         ("In June, the companies merged", True),
         ("Ada Brekke read the clerk's letter", True),
+        ("Ada Brekke read the ferry plan", True),  # of which of them?
+        ("Ada Brekke saw a film and bought the film", False),
+        ("Ada Brekke met both sides", True),
+        ("Ada Brekke met both Lund and Moe", False),
+        ("Ada Brekke left the two men", True),
+        ("Ada Brekke counted the 60,000 vials", True),
+        ("Ada Brekke broke the 1993 law", False),
+        ("The Minister left Norby", True),
+        ("The Minister Ada Brekke left Norby", False),
+        ("Ada Brekke paid the clerks out of her purse", True),
         ("Ada Brekke went to the High Court", False),
     ],
 )
@@ -273,3 +283,68 @@ def test_words_of_headlines_and_of_half_of_the_articles_are_what_a_story_is_on()
     about = deed_words.topics(look(*found), ["one", "two", "three"])
     assert {"strike", "dam"} <= about
     assert "company" not in about
+
+
+@pytest.mark.parametrize(
+    ("label", "open_"),
+    [
+        ("Alder Foods agreed to sell the mill of Ost instead", True),
+        ("Alder Foods asked Ost to step in", True),
+        ("A second clerk sued Alder Foods", True),
+        ("A clerk sued Alder Foods", False),
+    ],
+)
+def test_a_line_that_goes_on_from_what_was_told_points_back(label: str, open_: bool) -> None:
+    assert deed_words.points_back(look(told("Alder Foods sold.", "sold")), DEED, (), label) is open_
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Alder Foods will chair the bank and Lund will leave.", False),
+        ("Alder Foods, who sang and played for Lund, will leave.", True),
+        ("Alder Foods will stay and then will leave.", True),
+    ],
+)
+def test_whose_deed_it_is_behind_and(text: str, whole: bool) -> None:
+    others = [actor(text, "a2", "Lund", "Person")] if "Lund" in text else []
+    words = wording(text, "active", ALDER, "will#2|leave" if text.count("will") > 1 else "will|leave")
+    made = told(text, "leave", *others, wording=words)
+    assert deed_lines.is_whole(look(made), DEED, "Alder Foods will leave") is whole
+
+
+def test_what_denies_the_subject_alone_is_no_line() -> None:
+    text = "Not the heat caused it at Alder Foods."
+    words = wording(text, "active", "Not the heat", "caused", "it")
+    made = told(text, "caused", subject="Not the heat", agents=(), wording=words)
+    assert not deed_lines.is_whole(look(made), DEED, "Not the heat caused it")
+
+
+@pytest.mark.parametrize(
+    ("group", "lemma", "has"), [("was|sold", "sell", True), ("", "sell", False), ("has|spoken", "speak to", False)]
+)
+def test_a_line_has_a_tense_and_tells_more_than_talk(group: str, lemma: str, has: bool) -> None:
+    text = "Alder Foods was sold and has spoken."
+    made = told(text, "sold", lemma=lemma, wording=wording(text, "passive", ALDER, group))
+    assert deed_lines.has_tense(look(made), DEED) is has
+
+
+@pytest.mark.parametrize(("text", "names"), [("Four clerks left Ost.", False), ("Alder Foods left Ost.", True)])
+def test_a_place_alone_does_not_say_of_whom_a_line_tells(text: str, names: bool) -> None:
+    subject = text.split(" left", maxsplit=1)[0]
+    doers = ("a1",) if names else ()
+    words = wording(text, "active", subject, "left", "Ost")
+    deed = action(text, "e1", "left", recorded=True, agents=doers, agent_spans=subject, wording=words)
+    known = [actor(text, "a1", ALDER, "Company")] if names else []
+    item = analysis("one", text, *known, actor(text, "a2", "Ost", "Place"), deed)
+    assert deed_words.names_somebody(look(item), DEED) is names
+
+
+def test_a_day_that_only_the_article_dates_makes_no_line() -> None:
+    text = "Alder Foods sold a mill bought last week."
+    start, end = span(text, "last week")
+    day = TimeExpression(start=start, end=end, type="DATE", value="2024-W05")
+    made = replace(told(text, "sold", completion="a mill bought last week"), dates=(day,))
+    assert not relative_days.is_dated_alone(look(made), DEED)
+    own = replace(made, actions=(replace(made.actions[0], date="2024-W05", date_span=(start, end)),))
+    assert relative_days.is_dated_alone(look(own), DEED)

@@ -9,6 +9,7 @@ import pytest
 
 from onrecord.model import ActorType, Analysis, Mention, Story
 from onrecord.resolve import resolve
+from onrecord.story import clear_nodes
 from onrecord.story.background import in_passing
 from onrecord.story.own_record import recorded_together
 from onrecord.story.publication import on_record
@@ -46,6 +47,12 @@ def analysis(**changes: object) -> Analysis:
             action(TEXT, "e2", "left", agents=("a4",), within="s1"),
         ),
     )
+
+
+@pytest.fixture(autouse=True)
+def _every_actor_is_a_node(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is on record, whoever of it has a label that says by itself who it is."""
+    monkeypatch.setattr(clear_nodes, "among", lambda _look, actors, _shown: (one.iri for one in actors))
 
 
 def shown(item: Analysis) -> Story:

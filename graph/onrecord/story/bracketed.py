@@ -14,6 +14,7 @@ from onrecord.story import content_words, descriptions_named
 from onrecord.story.index import Index, once_an_index
 from onrecord.story.inflection import is_plural
 from onrecord.story.quote_marks import quoted_spans
+from onrecord.story.sure_descriptions import is_sure
 from onrecord.story.wording import owns
 from onrecord.value_groups import NAMES
 from onrecord.weights import weights_of
@@ -84,7 +85,7 @@ def called(look: Index, article: str, spans: tuple[Span, ...]) -> list[tuple[int
         within = any(one.form in NAMES and start <= one.start < end for one in actor.mentions)
         if within or len(words) > _DESCRIBED or words[0] != "The":
             return []
-        name = descriptions_named.sure_name(look, ref, mention, words[-1])
+        name = descriptions_named.sure_name(look, ref, mention, words[-1]) if is_sure(look, mention, ref) else None
         return [(mention.end, name)] if name is not None else []
     return []
 

@@ -86,9 +86,12 @@ def is_worth_telling(look: Index, ref: Ref) -> bool:
 @once_an_index
 def names_again(look: Index, ref: Ref, clause: str) -> bool:
     """Whether `clause`, made from the report at `ref`, has a name twice, as in place of "his" or of somebody else."""
-    report = look.actions[ref]
-    subject = subject_of(look, ref, grammar.wording(report)).names
-    names = {*look.named(ref.article, (*report.agents, *report.patients)), *filter(None, [subject])}
+    report, wording = look.actions[ref], grammar.wording(look.actions[ref])
+    subject = subject_of(look, ref, wording).names
+    spans = (*wording.subject, *wording.completion)
+    told = {other.local for span in spans for _, other in look.mentioned(ref.article, *span)}
+    told = {key for key in told if look.actors[Ref(ref.article, key)].named}
+    names = {*look.named(ref.article, (*report.agents, *report.patients, *sorted(told))), *filter(None, [subject])}
     return any(len(re.findall(_ALONE % re.escape(name), clause)) > 1 for name in names)
 
 
@@ -155,7 +158,7 @@ def _told_by_some(look: Index, ref: Ref, report: Action) -> bool:
 @once_an_index
 def is_whole(look: Index, ref: Ref, label: str) -> bool:
     """Whether `label` does not break off: behind its last words the sentence has a mark or another clause."""
-    if _BROKEN.search(label) or _lacks_noun(label):
+    if _BROKEN.search(label) or _lacks_noun(label) or _denies_phrase(look, ref):
         return False
     if look.actions[ref].wording is None:
         return True
@@ -166,7 +169,7 @@ def is_whole(look: Index, ref: Ref, label: str) -> bool:
     if _is_cut(look, ref, wording):
         return False
     sentence = look.sentence(ref.article, report.trigger[0][0])
-    if _behind_content(look, ref, wording):
+    if _behind_content(look, ref, wording) or _has_other_subject(look, ref, wording):
         return False
     doers = report.agent_spans if wording.voice == "passive" else ()
     behind = [end for _, end in (*report.trigger, *wording.completion, *wording.group, *doers)]
@@ -195,6 +198,12 @@ def _is_cut(look: Index, ref: Ref, wording: Wording) -> bool:
     return after[0] in word_set("links_object") and not day
 
 
+def _denies_phrase(look: Index, ref: Ref) -> bool:
+    """Whether a "not" stands before the subject and denies that alone: "Not the heat, but a relay caused it"."""
+    told_of = subject_of(look, ref, grammar.wording(look.actions[ref])).names or ""
+    return told_of.casefold().split(" ", 1)[0] in word_set("denies_phrase")
+
+
 def _lacks_noun(label: str) -> bool:
     """Whether the last words of a label want the noun that they open: "for a good" of "for a good, not bad, end"."""
     *_, before, last = ["", "", *WORD.findall(label)]
@@ -211,6 +220,22 @@ def _behind_content(look: Index, ref: Ref, wording: Wording) -> bool:
     last = look.actions[ref].trigger[0][0]
     told = (item for item in look.analyses[ref.article].statements if item.cue and item.content)
     return any(first < item.cue[0][0] < item.content[0][0] and item.content[-1][1] <= last for item in told)
+
+
+def _has_other_subject(look: Index, ref: Ref, wording: Wording) -> bool:
+    """Whether somebody stands between "and" and the verb, who then does it: "Lund will sing and Moe will dance"."""
+    if not (wording.subject and wording.group):
+        return False
+    start, end = max(last for _, last in wording.subject), wording.group[0][0]
+    words = list(WORD.finditer(look.text(ref.article), min(start, end), end))
+    joint = next((item for item in reversed(words) if item[0].casefold() in word_set("joins_list")), None)
+    if joint is None or joint.end() >= end:
+        return False
+    between = look.mentioned(ref.article, joint.end(), end)[:1]
+    for mention, _ in between:
+        before = (item[0] for item in words if joint.end() <= item.start() < mention.start)
+        return not any(is_verb(word) for word in before)  # not "who sang and played the harp, will dance"
+    return False
 
 
 def _is_end(look: Index, article: str, place: int, last: int, *, denied: bool) -> bool:
@@ -241,6 +266,18 @@ def _opens_phrase(word: str) -> bool:
     if small in word_set("determiner") | word_set("possessive_pronoun") or word[:1].isdigit():
         return True
     return is_noun(word) and not is_verb(word)
+
+
+@once_an_index
+def has_tense(look: Index, ref: Ref) -> bool:
+    """Whether the deed at `ref` has a clause with a tense and tells of more than that two spoke to one another.
+
+    A participle without one may hang on another noun than the one before it: "the master of the trawler, arrested by".
+    """
+    report = look.actions[ref]
+    if report.wording is not None and not report.wording.group:
+        return False
+    return report.lemma.split(" ", 1)[0] not in word_set("only_talks")
 
 
 @once_an_index

@@ -9,17 +9,22 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from onrecord.model import Ref, StoryActor
+from onrecord.model import Ref, Spans, StoryActor
 from onrecord.month_names import month_numbers
 from onrecord.story import clause_parts as grammar
 from onrecord.story import content_words
+from onrecord.story.clear_nodes import is_clear
 from onrecord.story.index import Index, once_an_index
-from onrecord.story.inflection import is_noun, singular
+from onrecord.story.inflection import is_adjective, is_common, is_noun, singular
 from onrecord.value_groups import NAMES
 from onrecord.word_sets import word_set
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*[’']?|\d[\d.,]*")
 """A word or a number."""
+_PAIR = 4
+"""Words behind "both" among which "and" shows that it joins two: "both Lund and Moe"."""
+_YEAR = 4
+"""Digits of a year."""
 
 
 @once_an_index
@@ -28,21 +33,57 @@ def says_who(look: Index, ref: Ref, label: str) -> bool:
 
     Not "a woman stole £400", which is somebody whom the article names.
     """
-    report = look.actions[ref]
-    if any(_is_named(look, iri) for iri in look.owners(ref.article, (*report.agents, *report.patients))):
+    if any(_is_named(look, iri) for iri in _taking_part(look, ref)):
         return True
-    wording = grammar.wording(report)
+    wording = grammar.wording(look.actions[ref])
     opening = f"{grammar.dated(look, ref)}, ".casefold()
     first = label.casefold().removeprefix(opening).split(" ", 1)[0]
     anybody = first in word_set("indefinite_article") | {"one"}
     if anybody and wording.voice == "passive":
         return False
     spans = (*(() if anybody else wording.subject), *wording.completion)
-    if any(mention.form in NAMES for span in spans for mention, _ in look.mentioned(ref.article, *span)):
+    if _has_name(look, ref.article, spans):
         return True
     acting = first in word_set("number_word") and wording.voice == "active"
     counted = acting or any(map(str.isdigit, look.words(ref.article, spans)))
-    return not anybody and (report.within is not None or counted)
+    return not anybody and (look.actions[ref].within is not None or counted)
+
+
+@once_an_index
+def names_somebody(look: Index, ref: Ref) -> bool:
+    """Whether the clause for the report at `ref` has the name of somebody or something in it, and not of a place alone.
+
+    "Four passengers died in Moss" says of whom it tells only beside the headline of its article.
+    """
+    wording = grammar.wording(look.actions[ref])
+    report = look.actions[ref]
+    if any(_is_clear(look, iri, place=True) for iri in look.owners(ref.article, report.agents)):
+        return True
+    if any(_is_clear(look, iri) for iri in look.owners(ref.article, report.patients)):
+        return True
+    return has_clear_name(look, ref.article, (*wording.subject, *wording.completion))
+
+
+def has_clear_name(look: Index, article: str, spans: Spans) -> bool:
+    """Whether `spans` have the name of somebody, or of a body or a thing, that says by itself who it is."""
+    found = (pair for span in spans for pair in look.mentioned(article, *span))
+    return any(one.form in NAMES and _is_clear(look, look.homes.get(other, "")) for one, other in found)
+
+
+def _is_clear(look: Index, iri: str, *, place: bool = False) -> bool:
+    thing = look.things.get(iri)
+    if not isinstance(thing, StoryActor) or not thing.named:
+        return False
+    return (place or thing.type != "Place") and is_clear(look, thing)
+
+
+def _taking_part(look: Index, ref: Ref) -> tuple[str, ...]:
+    report = look.actions[ref]
+    return look.owners(ref.article, (*report.agents, *report.patients))
+
+
+def _has_name(look: Index, article: str, spans: Spans) -> bool:
+    return any(mention.form in NAMES for span in spans for mention, _ in look.mentioned(article, *span))
 
 
 @once_an_index
@@ -101,7 +142,21 @@ def points_back(look: Index, ref: Ref, topics: Collection[str], label: str) -> b
 
     As "the notice", if no headline of the story has the word (`topics`), and as "her", if it names no woman before.
     """
-    return content_words.is_open(label) or _is_loose(look, ref) or points_to_noun(label, topics)
+    open_ = goes_on(label) or content_words.is_open(label) or _is_loose(look, ref) or _leaves_deed_open(label)
+    return open_ or points_to_noun(label, topics)
+
+
+def _leaves_deed_open(label: str) -> bool:
+    """Whether `label` ends with what says of no deed what it is ("asked Moss to step in") or opens with "a second"."""
+    words = [word.casefold() for word in WORD.findall(label)]
+    ends = any(words[-len(one.split()) :] == one.split() for one in word_set("says_no_deed"))
+    return ends or (words[:1] != [] and words[0] in word_set("indefinite_article") and words[1] in word_set("one_more"))
+
+
+def goes_on(line: str) -> bool:
+    """Whether `line` goes on from what was told before it: "agreed to sell it instead"."""
+    words = WORD.findall(content_words.unquoted(line))
+    return not word_set("goes_on_from_deed").isdisjoint(word.casefold() for word in words)
 
 
 def _is_loose(look: Index, ref: Ref) -> bool:
@@ -124,45 +179,79 @@ def _is_loose(look: Index, ref: Ref) -> bool:
 def points_to_noun(line: str, topics: Collection[str]) -> bool:
     """Whether `line` has a noun phrase that nothing makes out, outside quotation marks.
 
-    As in "signed the notice", "on the first day" and "was shown a copy". Bodies that the line has named may be
-    "the companies".
+    As in "signed the notice", "on the first day", "met both sides" and "was shown a copy". Bodies that the line has
+    named may be "the companies", and what it has brought in by "a film" may be "the film".
     """
     words = WORD.findall(content_words.unquoted(line))
-    named = False
+    named, known = False, {*topics} | word_set("known_to_all")
     for place, word in enumerate(words[:-1]):
         small = word.casefold()
-        named = named or (place > 0 and word[:1].isupper() and not _is_of_calendar(word))
+        proper = place > 0 or not is_common(word)
+        named = named or (proper and word[:1].isupper() and not _is_of_calendar(word))
         behind = words[place + 1 :]
-        if small in word_set("indefinite_article"):
+        if small in word_set("indefinite_article") | word_set("number_word"):
             if behind[0] in word_set("part_of_something") and behind[1:2] != ["of"]:
                 return True
-            continue
-        if small != "the":
-            continue
-        if behind[0] in word_set("spoken_of_before"):
-            return True
-        if behind[0] in word_set("place_in_row") and len(behind) > 1:
-            behind = behind[1:]
-        if behind[0].islower() and not _is_made_out(behind[0], behind[1:], topics, named=named):
+            known |= {*_phrase(behind)}
+        elif (small in word_set("all_of_known") and behind[0].islower() and "and" not in behind[:_PAIR]) or (
+            small == "the" and _is_open(behind, known, named=named)
+        ):
             return True
     return False
+
+
+def _is_open(behind: Sequence[str], known: Collection[str], *, named: bool) -> bool:
+    """Whether "the" before the words `behind` points to what the line does not tell."""
+    if behind[0] in word_set("spoken_of_before"):
+        return True
+    while len(behind) > 1 and _says_which_of_several(behind[0]):
+        behind = behind[1:]
+    if behind[0].casefold() in word_set("office_alone"):
+        return not (behind[1:2] and (behind[1][:1].isupper() or behind[1] in word_set("makes_out")))  # "the Minister"
+    return behind[0].islower() and not _is_made_out(behind, known, named=named)
+
+
+def _says_which_of_several(word: str) -> bool:
+    """Whether a word behind "the" only counts: "the first day", "the two men", "the 31 men", but not "the 1993 law"."""
+    number = word[:1].isdigit() and not (word.isdigit() and len(word) == _YEAR)
+    return number or word in word_set("place_in_row") | word_set("number_word")
 
 
 def _is_of_calendar(word: str) -> bool:
     return word in word_set("weekday") or word.casefold() in month_numbers()
 
 
-def _is_made_out(noun: str, behind: Sequence[str], topics: Collection[str], *, named: bool) -> bool:
-    """Whether a reader of a line alone knows what "the" with `noun` means, from the words `behind` it or anyway."""
-    ending = next((mark for mark in word_set("possessive_ending") if noun.endswith(mark)), "")
-    noun, behind = noun.removesuffix(ending), () if ending else behind  # "the firm's team": which firm?
-    if noun in topics or noun in word_set("needs_no_introduction"):
-        return True
-    if named and singular(noun) != noun and singular(noun) in word_set("same_body"):
-        return True
-    if not behind:
-        return False
-    after = behind[0]
-    if after in word_set("makes_out") or after[:1].isupper() or after[:1].isdigit():
-        return True
-    return after not in word_set("behind_noun") and is_noun(after)
+def _phrase(words: Sequence[str]) -> Sequence[str]:
+    """The nouns, in the singular, of the phrase with which `words` begin: those of "sandy beach" before "in May"."""
+    ends = (place for place, word in enumerate(words) if place and not _goes_on(word))
+    return [singular(word) for word in words[: next(ends, len(words))]]
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word goes on with a noun phrase of which nouns and adjectives stand before it."""
+    small = word_set("behind_noun") | word_set("says_nothing_of_count")
+    common = word[:1].islower() and word not in small and word not in word_set("makes_out")
+    return common and (is_noun(word) or is_adjective(word))
+
+
+def _is_made_out(behind: Sequence[str], known: Collection[str], *, named: bool) -> bool:
+    """Whether a reader of a line alone knows what "the" means before the words `behind`.
+
+    Words before the noun do not say so unless it is `known`: "the ferry strike", of which of them?
+    """
+    for place, word in enumerate(behind):
+        ending = next((mark for mark in word_set("possessive_ending") if word.endswith(mark)), "")
+        noun = word.removesuffix(ending)
+        several = named and singular(noun) in word_set("means_a_company") | word_set("means_a_state")
+        if noun in known or singular(noun) in known or several:
+            return True
+        after = "" if ending else "".join(behind[place + 1 : place + 2])  # "the firm's team": which firm?
+        if not _goes_on(after):
+            return _tells_which(after)
+    return False
+
+
+def _tells_which(word: str) -> bool:
+    """Whether a word behind a noun opens what says which one is meant."""
+    name = word[:1].isupper() and not _is_of_calendar(word)
+    return name or word[:1].isdigit() or word in word_set("makes_out")

@@ -106,6 +106,27 @@ def _recorded(
             for key, item in actions.items()
             if item.shown not in left_out and (item.within is None or item.within in statements)
         }
+    return _limited(
+        replace(
+            analysis,
+            statements=tuple(
+                replace(item, within=outward(item.within, statements, within)) for item in statements.values()
+            ),
+            actions=tuple(
+                replace(item, under=item.under if item.under in actions else None) for item in actions.values()
+            ),
+        ),
+        needed,
+    )
+
+
+def with_actors(analysis: Analysis, stays: Container[str]) -> Analysis:
+    """One article's part of a story with those of its actors alone whose IRIs are in `stays`."""
+    return _limited(analysis, {item.id for item in analysis.actors if item.iri and item.iri in stays})
+
+
+def _limited(analysis: Analysis, needed: Collection[str]) -> Analysis:
+    """The analysis with those of its actors alone that have one of the ids `needed`."""
     return replace(
         analysis,
         actors=tuple(
@@ -119,9 +140,8 @@ def _recorded(
                 addressee=item.addressee if item.addressee in needed else None,
                 outlet=item.outlet if item.outlet in needed else None,
                 about=staying(item.about, needed),
-                within=outward(item.within, statements, within),
             )
-            for item in statements.values()
+            for item in analysis.statements
         ),
         actions=tuple(
             replace(
@@ -129,9 +149,8 @@ def _recorded(
                 agents=staying(item.agents, needed),
                 patients=staying(item.patients, needed),
                 directors=staying(item.directors, needed),
-                under=item.under if item.under in actions else None,
             )
-            for item in actions.values()
+            for item in analysis.actions
         ),
     )
 

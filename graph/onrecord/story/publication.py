@@ -6,7 +6,7 @@ has the recorded ones, the actors that take part in them or have a name, and no 
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -23,6 +23,7 @@ from onrecord.model import (
     StoryStatement,
 )
 from onrecord.shelf import Shelf, after
+from onrecord.story import clear_nodes
 from onrecord.story.article_order import after_by_article
 from onrecord.story.asserted import QUOTED, READING
 from onrecord.story.caching import once_a_story
@@ -31,8 +32,8 @@ from onrecord.story.figures import take_over_figures
 from onrecord.story.index import Index, build_index
 from onrecord.story.meaning import compared, with_courses, with_meaning
 from onrecord.story.origins import of_kept
-from onrecord.story.own_record import outward, recorded_together, staying
-from onrecord.story.pages import Kept
+from onrecord.story.own_record import outward, recorded_together, staying, with_actors
+from onrecord.story.pages import Kept, put_aside
 from onrecord.story.recorded_actions import Reports, as_told
 from onrecord.story.shown_lines import unmarked
 
@@ -49,10 +50,14 @@ def on_record(story: Story) -> Story:
     So is a statement of which nothing but a pronoun says who made it, and nobody in particular (`unnamed`). A
     statement within one that is kept back takes its place within the next one outward. Actors stay if they are
     named, speak, are spoken for or to, relay, take part in a recorded action, or are members of one that stays;
-    unnamed ones only if a description tells them apart.
+    unnamed ones only if a description tells them apart. Of these the graph has those as nodes that are clear by their
+    label (`clear_nodes`).
     """
     whole = compared(_with_analyses(story, recorded_together(story.analyses, ())))
-    shown = _shown(whole, recorded_together(story.analyses))
+    lines, look = recorded_together(story.analyses), build_index(whole)
+    nodes = known_words((*clear_nodes.among(look, whole.actors, lines), *_disputed(whole, look)))
+    limited = put_aside(with_actors(item, nodes) for item in lines)
+    shown = _shown(whole, limited)
     if any(said.shown == QUOTED for item in story.analyses for said in item.statements):
         _reported.keep(shown, _shown(whole, recorded_together(story.analyses, {READING})))
     return shown
@@ -63,6 +68,13 @@ def _shown(whole: Story, analyses: Sequence[Analysis]) -> Story:
     found = _at_home(_with_analyses(whole, analyses))
     take_over_figures(found, whole)
     return with_courses(found)
+
+
+def _disputed(story: Story, look: Index) -> Iterator[str]:
+    """IRIs of what accounts disagree about, and of whom they name."""
+    for item in story.disagreements:
+        yield from (item.about, rehomed(look, item).about)
+        yield from (one.value for one in item.positions)
 
 
 @once_a_story

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.model import Ref
-from onrecord.story import anchors, content_words, deed_lines, deed_words, excerpts
+from onrecord.story import (
+    anchors,
+    content_words,
+    deed_lines,
+    deed_words,
+    excerpts,
+    relative_days,
+    sure_descriptions,
+)
 from onrecord.story.index import Index, once_an_index
 from onrecord.value_groups import NAMES
+from onrecord.word_sets import word_set
 
 _MARKS = "“”"
+_INNER = re.compile(r"‘([^‘’]*(?:\w’\w[^‘’]*)*)’")
+"""A quotation within a quotation."""
+_FEW = 4
+"""Most words in the marks of a quotation within a line: "the 'worst' year"."""
 
 
 @once_an_index
@@ -30,6 +45,32 @@ def can_be_quoted(look: Index, ref: Ref) -> bool:
         return False  # "when I attended its meeting"
     named = any(one.form in NAMES for span in found.places for one, _ in look.mentioned(ref.article, *span))
     return named or "[" in found.words or any(map(str.isdigit, found.words))
+
+
+@once_an_index
+def is_clear(look: Index, ref: Ref) -> bool:
+    """Whether the quotation of the report at `ref` names somebody, and tells by itself of what and when.
+
+    Not "The boat left on Monday": which boat, and which Monday? The report's own day may be one that its date tells.
+    """
+    found = _excerpt(look, ref)
+    words = found.words.strip(_MARKS) if found is not None else ""
+    if found is None or deed_words.goes_on(words) or deed_words.points_to_noun(words, ()):
+        return False
+    if not sure_descriptions.all_pronouns_are_sure(look, ref.article, found.places) or _quotes_much(words):
+        return False
+    if look.actions[ref].lemma.split(" ", 1)[0] in word_set("only_talks"):
+        return False
+    own = look.actions[ref].date_span if look.actions[ref].date is not None else None
+    times = (item for span in found.places for item in relative_days.times_in(look, ref.article, span))
+    if any(relative_days.is_relative(look, ref.article, item) for item in times if (item.start, item.end) != own):
+        return False
+    return deed_words.has_clear_name(look, ref.article, found.places)
+
+
+def _quotes_much(words: str) -> bool:
+    """Whether a quoted sentence holds a quotation of more than a few words, which is a statement's."""
+    return any(len(found[1].split()) > _FEW for found in _INNER.finditer(words))
 
 
 @once_an_index

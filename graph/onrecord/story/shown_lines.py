@@ -22,7 +22,9 @@ from onrecord.story import (
     excerpts,
     labels,
     quotations,
+    relative_days,
     statement_labels,
+    sure_descriptions,
 )
 from onrecord.story.asserted import HIDDEN, LINES, NO_CLAUSE, QUOTED, READING
 from onrecord.story.index import Index, once_an_index
@@ -81,7 +83,7 @@ def _alone(analysis: Analysis, look: Index) -> Analysis:
         ref = Ref(key, item.id)
         if item.shown == READING and item.recorded and item.within in clear and ref in look.actions:
             span = look.sentence(key, item.trigger[0][0])
-            if span not in told and quotations.can_be_quoted(look, ref):
+            if span not in told and quotations.can_be_quoted(look, ref) and quotations.is_clear(look, ref):
                 told.add(span)
                 actions[place] = replace(item, shown=SENTENCE)
     return replace(analysis, statements=statements, actions=tuple(actions))
@@ -155,15 +157,18 @@ def _shown(analysis: Analysis, told: Container[str]) -> Analysis:
 def is_clear_deed(look: Index, ref: Ref) -> bool:
     """Whether the clause for the report at `ref` tells a deed that a reader of the clause alone understands."""
     label = labels.action(look, ref)
-    topics = _topics(look, ref.article)
     return (
         deed_lines.is_report(look, ref)
         and bracketed.is_sure_of_doers(look, ref)
+        and sure_descriptions.are_sure(look, ref)
         and deed_lines.is_worth_telling(look, ref)
+        and deed_lines.has_tense(look, ref)
+        and deed_words.names_somebody(look, ref)
         and deed_words.says_who(look, ref, label)
+        and relative_days.is_dated_alone(look, ref)
         and not deed_lines.names_again(look, ref, labels.plain(look, ref))
         and deed_lines.is_whole(look, ref, label)
-        and not deed_words.points_back(look, ref, topics, label)
+        and not deed_words.points_back(look, ref, frozenset(), label)
     )
 
 
@@ -178,8 +183,3 @@ def _is_title(look: Index, ref: Ref) -> bool:
     item = look.statements[ref]
     start = min((low for low, _ in (*item.content, *item.cue)), default=-1)
     return any(one.kind == "headline" and one.start <= start < one.end for one in look.analyses[ref.article].passages)
-
-
-@once_an_index
-def _topics(look: Index, article: str) -> frozenset[str]:
-    return deed_words.topics(look, (article,))

@@ -14,11 +14,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from onrecord.actor_kinds import THINGS
+from onrecord.actor_kinds import LOCATIONS, THINGS
 from onrecord.model import Action, Actor, Analysis, Mention, Span, Statement
 from onrecord.word_sets import word_set
 
-_LOCATION = frozenset({"Place", "State"})
 _WRITTEN = THINGS | {"Outlet"}
 """Things, and the pages and papers that are no outlets of their own."""
 _SEVERAL = 2
@@ -125,7 +124,7 @@ def _says_which(  # noqa: PLR0913  # what is known of a description, each by nam
     text: str, actor: Actor, description: Mention, within: Sequence[Nested], *, speaks: bool, deeds: int
 ) -> bool:
     words = [word.casefold() for word in _WORD.findall(text[description.start : description.end])]
-    if not words or actor.type in _LOCATION or _shares(words) or words[0] in word_set("leaves_open_which"):
+    if not words or actor.type in LOCATIONS or _shares(words) or words[0] in word_set("leaves_open_which"):
         return False
     kinds = {item.actor.type for item in within}
     if words[0] in word_set("possessive_pronoun") | word_set("his_or_her"):
@@ -133,7 +132,7 @@ def _says_which(  # noqa: PLR0913  # what is known of a description, each by nam
     front = _front(words)
     if _is(front[-1], "anybody"):
         owners = {item.actor.type for item in within if not _placed(text[description.start : item.mention.start])}
-        return bool(owners - _LOCATION - THINGS)
+        return bool(owners - LOCATIONS - THINGS)
     often = deeds >= _SEVERAL
     if actor.type in _WRITTEN:
         return bool(kinds) or (often and len(_telling(front)) > 1)

@@ -44,12 +44,19 @@ def of_datelines(tree: Tree) -> set[tuple[str, ...]]:
         while end < len(tree) and tree.text[end].isalpha() and tree.text[end].isupper():
             end += 1
         behind = range(end, min(end + _DATELINE, len(tree)))
-        mark = next((token for token in behind if tree.text[token] in LEADS), None)
+        mark = next((token for token in behind if tree.text[token] in LEADS and not _glued(tree, token)), None)
         if mark is None or end - first not in range(1, _LONGEST):
             continue
+        if mark == end and tree.text[mark] == ":" and not kinds.is_place(" ".join(tree.lower[first:end])):
+            continue  # "ACLU: no deal"
         if not any(tree.pos[token] in VERBAL or "\n" in tree.text[token] for token in range(end, mark)):
             found.add(tuple(tree.lower[first:end]))
     return found
+
+
+def _glued(tree: Tree, token: int) -> bool:
+    """Whether a hyphen joins two words: "NORLAB-backed"."""
+    return tree.text[token] == "-" and tree.end[token - 1] == tree.start[token]
 
 
 def _located(tree: Tree, item: Ment) -> bool:
