@@ -255,14 +255,30 @@ def test_what_breaks_off_is_torn(sentence: str, content: str, broken: bool) -> N
     assert torn.is_torn(*said(sentence, "Una Lund", content)) is broken
 
 
-QUOTED = "“The mill was old. Halden has ten others. He was never asked,” said Una Lund."
+QUOTED = "“It was old. Halden has ten others. He was never asked,” said Una Lund."
 
 
 def test_of_a_quotation_a_line_has_what_it_can_tell() -> None:
     lund = actor(QUOTED, "l", "Una Lund", "Person")
-    words = "“The mill was old. Halden has ten others. He was never asked,”"
+    words = "“It was old. Halden has ten others. He was never asked,”"
     found, ref = said(QUOTED, "Una Lund", words, lund, speakers=("l",), mode="direct")
     assert statement_labels.said(found, ref) == "Una Lund said: “… Halden has ten others. …”"
+
+
+@pytest.mark.parametrize(
+    ("content", "clear"),
+    [
+        ("the mill and the ferry in Halden close", True),
+        ("in Halden the mill saw the ferry pass the quay", False),
+        ("the latter closes at Halden", False),
+        ("they close the mill in Halden", False),
+    ],
+)
+def test_two_nouns_may_mean_what_who_knows_the_story_knows(content: str, clear: bool) -> None:
+    text = f"Una Lund said {content}."
+    lund = actor(text, "l", "Una Lund", "Person")
+    found, ref = said(text, "Una Lund", content, lund, actor(text, "h", "Halden", "Place"), speakers=("l",))
+    assert clear_statements.is_clear(found, ref) is clear
 
 
 def test_noun_phrases() -> None:

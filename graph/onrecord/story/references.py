@@ -42,6 +42,8 @@ class Line(Struct, frozen=True):
     """Where the line has names in place of pronouns."""
     is_content: bool = False
     """Whether the words stand behind whoever says them, so that "it" may be the body that does."""
+    may_leave: int = 0
+    """How many nouns with "the" may mean what the article alone tells: "said the ferry was late"."""
 
 
 class Reading(Struct, frozen=True):
@@ -95,6 +97,7 @@ class _Reader:
 
     def reading(self) -> Reading:
         """What the words point to."""
+        left_open = 0
         line = [word.small for word in self._words]
         if (open_ := pointing.points_as_phrase(line)) or (open_ := pointing.breaks_off(line)):
             return Reading((), open_)
@@ -103,7 +106,9 @@ class _Reader:
                 if not self._is_dated(word, self._times[word.start]):
                     return Reading((), word.text)
             elif word.start not in self._line.replaced and self._points(place, word):
-                return Reading((), word.text)
+                left_open += 1
+                if left_open > self._line.may_leave or not self._is_plain_noun(place, word):
+                    return Reading((), word.text)
             self._note(place, word)
         added = [edit for edit in self._edits if edit.words]
         return Reading((), added[-1].words) if len(added) > _MOST else Reading(tuple(sorted(self._edits)), "")
@@ -144,6 +149,13 @@ class _Reader:
         if small in word_set("points_elsewhere_alone"):
             return pointing.stands_alone(small, *texts)
         return self._is_short(word) if word.text[0].isupper() else False
+
+    def _is_plain_noun(self, place: int, word: _Word) -> bool:
+        """Whether a word is the "the" of a noun that says what kind of thing it is of: "the ferry", not "the latter"."""
+        found = phrase([one.text for one in self._words[place + 1 :]]) if word.small == "the" else None
+        if found is None:
+            return False
+        return found.words[0].casefold() not in word_set("spoken_of_before") | word_set("place_in_row")
 
     def _pronoun(self, word: _Word, small: str, before: Sequence[_Word], behind: Sequence[_Word]) -> bool:
         """Whether a pronoun stands for nobody whom the line brings in, nor for somebody sure."""

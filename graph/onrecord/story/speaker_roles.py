@@ -9,7 +9,7 @@ from onrecord.actor_kinds import BODIES, THINGS
 from onrecord.model import Mention, Ref, Span, StoryActor
 from onrecord.story import descriptions, descriptions_named, references
 from onrecord.story.index import Index, once_an_index
-from onrecord.story.inflection import is_common, is_noun, is_verb
+from onrecord.story.inflection import base, is_common, is_noun, is_verb, verb
 from onrecord.story.noun_phrases import WORD, is_name, phrase, without_owner
 from onrecord.value_groups import NAMES
 from onrecord.word_patterns import word_pattern
@@ -42,9 +42,15 @@ def role(look: Index, ref: Ref) -> str:
 
 
 def _clause(look: Index, article: str, name: Mention) -> str:
-    """What a relative clause between commas behind a name tells: "who runs the only shop in Halden"."""
+    """What a relative clause between commas behind a name says that somebody is: "who runs the only shop in Halden".
+
+    What they did ("who showed no emotion") says nothing of that.
+    """
     behind = word_pattern("who_clause").match(look.text(article), name.end)
     if behind is None or behind.end("words") - behind.start("words") > _LONGEST:
+        return ""
+    does = behind["words"].split()[1].casefold()
+    if not is_verb(does) or verb(base(does), "VBZ") != does:
         return ""
     reading = references.read(look, references.Line(article, (behind.span("words"),)))
     return "" if reading.left or reading.edits else " ".join(behind["words"].split())

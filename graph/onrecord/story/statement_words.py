@@ -21,10 +21,13 @@ _CLOSED = re.compile(r"’(?!\w)")
 """A mark that closes a quotation, not one within a word."""
 _COMMA = re.compile(r",([”\"’']{1,2})$")
 """A comma before the mark at the end of a label, which the sentence needed and the label does not."""
-_LONGEST = 400
+_LONGEST = 900
 """Most characters quoted in a label; of a longer statement, the first sentence is quoted."""
 _MOST_SENTENCES = 6
 """Most sentences of a quotation among which those that a line can tell are looked for."""
+_MAY_LEAVE = 2
+"""Most nouns with "the" of which the words of a statement may leave open which one is meant: who reads a line knows the
+story of its article."""
 _SHORT_SENTENCE = 4
 """Fewest words of a sentence of its own in a quotation."""
 
@@ -72,7 +75,8 @@ def _line(look: Index, ref: Ref, spans: Spans, replaced: frozenset[int]) -> refe
     known, speakers = _known(look, ref, look.statements[ref])
     own = not is_issued(look.statements[ref].rule)
     asked = interviews.question(look, ref)
-    return references.Line(ref.article, (asked, *spans) if asked else spans, known, speakers, replaced, is_content=own)
+    words = (asked, *spans) if asked else spans
+    return references.Line(ref.article, words, known, speakers, replaced, is_content=own, may_leave=_MAY_LEAVE)
 
 
 def _known(look: Index, ref: Ref, item: Statement) -> tuple[frozenset[str], frozenset[str]]:
