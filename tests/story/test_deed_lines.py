@@ -209,7 +209,7 @@ def test_a_label_in_which_a_sentence_ends_is_not_whole() -> None:
     ],
 )
 def test_a_noun_that_nothing_makes_out_points_back(line: str, points: bool) -> None:
-    assert deed_words.points_to_noun(line, frozenset({"strike"})) is points
+    assert bool(deed_words.open_nouns(line, frozenset({"strike"}))) is points
 
 
 def test_a_pronoun_for_somebody_unnamed_points_back() -> None:
@@ -348,3 +348,17 @@ def test_a_day_that_only_the_article_dates_makes_no_line() -> None:
     assert not relative_days.is_dated_alone(look(made), DEED)
     own = replace(made, actions=(replace(made.actions[0], date="2024-W05", date_span=(start, end)),))
     assert relative_days.is_dated_alone(look(own), DEED)
+
+
+@pytest.mark.parametrize(
+    ("label", "open_"),
+    [
+        ("Alder Foods asked that the contract of Leeds Steel be ended at once by its own board", False),
+        ("Alder Foods asked Leeds Steel to end the contract", True),
+        ("The firm asked Leeds Steel to end a contract in Norby by May", True),
+        ("Alder Foods told the clerks to hand the keys of Norby to Leeds Steel by May", False),
+        ("Alder Foods told the clerks to hand the keys to the guards by the end of May", True),
+    ],
+)
+def test_one_noun_may_mean_what_who_knows_the_story_knows(label: str, open_: bool) -> None:
+    assert deed_words.points_back(look(told("Alder Foods sold.", "sold")), DEED, (), label) is open_

@@ -21,6 +21,10 @@ from onrecord.word_sets import word_set
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*[’']?|\d[\d.,]*")
 """A word or a number."""
+_MAY_LEAVE = 1
+"""Most nouns of a clause of which only the story tells which is meant: "demanded that the contract be cancelled"."""
+_LAST = 4
+"""Most words of a phrase with which a clause ends."""
 _PAIR = 4
 """Words behind "both" among which "and" shows that it joins two: "both Lund and Moe"."""
 _YEAR = 4
@@ -143,7 +147,14 @@ def points_back(look: Index, ref: Ref, topics: Collection[str], label: str) -> b
     As "the notice", if no headline of the story has the word (`topics`), and as "her", if it names no woman before.
     """
     open_ = goes_on(label) or content_words.is_open(label) or _is_loose(look, ref) or _leaves_deed_open(label)
-    return open_ or points_to_noun(label, topics)
+    nouns = open_nouns(label, topics)
+    return open_ or len(nouns) > _MAY_LEAVE or any(not place or _ends_clause(label, place) for place in nouns)
+
+
+def _ends_clause(label: str, place: int) -> bool:
+    """Whether a clause ends with the phrase that its word at `place` opens: "ordered the suspension"."""
+    words = WORD.findall(content_words.unquoted(label.partition(",")[0]))
+    return place < len(words) and len(words) - place <= _LAST
 
 
 def _leaves_deed_open(label: str) -> bool:
@@ -176,12 +187,13 @@ def _is_loose(look: Index, ref: Ref) -> bool:
     return False
 
 
-def points_to_noun(line: str, topics: Collection[str]) -> bool:
-    """Whether `line` has a noun phrase that nothing makes out, outside quotation marks.
+def open_nouns(line: str, topics: Collection[str]) -> list[int]:
+    """The words of `line`, by number, that open a noun phrase that nothing makes out, outside quotation marks.
 
     As in "signed the notice", "on the first day", "met both sides" and "was shown a copy". Bodies that the line has
     named may be "the companies", and what it has brought in by "a film" may be "the film".
     """
+    found: list[int] = []
     words = WORD.findall(content_words.unquoted(line))
     named, known = False, {*topics} | word_set("known_to_all")
     for place, word in enumerate(words[:-1]):
@@ -191,13 +203,13 @@ def points_to_noun(line: str, topics: Collection[str]) -> bool:
         behind = words[place + 1 :]
         if small in word_set("indefinite_article") | word_set("number_word"):
             if behind[0] in word_set("part_of_something") and behind[1:2] != ["of"]:
-                return True
+                found.append(place)
             known |= {*_phrase(behind)}
         elif (small in word_set("all_of_known") and behind[0].islower() and "and" not in behind[:_PAIR]) or (
             small == "the" and _is_open(behind, known, named=named)
         ):
-            return True
-    return False
+            found.append(place)
+    return found
 
 
 def _is_open(behind: Sequence[str], known: Collection[str], *, named: bool) -> bool:

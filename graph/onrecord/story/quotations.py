@@ -21,6 +21,8 @@ from onrecord.word_sets import word_set
 _MARKS = "“”"
 _INNER = re.compile(r"‘([^‘’]*(?:\w’\w[^‘’]*)*)’")
 """A quotation within a quotation."""
+_MAY_LEAVE = 2
+"""Most nouns of a quoted sentence of which only the story tells which one is meant."""
 _FEW = 4
 """Most words in the marks of a quotation within a line: "the 'worst' year"."""
 
@@ -49,23 +51,33 @@ def can_be_quoted(look: Index, ref: Ref) -> bool:
 
 @once_an_index
 def is_clear(look: Index, ref: Ref) -> bool:
-    """Whether the quotation of the report at `ref` names somebody, and tells by itself of what and when.
+    """Whether the quotation of the report at `ref` tells by itself of whom, of what and when.
 
-    Not "The boat left on Monday": which boat, and which Monday? The report's own day may be one that its date tells.
+    Not "The boat left on Monday": which boat, and in a text without a date which Monday? What a headline or the text
+    has time and again is what its story is about. The report's own day may be one that its date tells.
     """
     found = _excerpt(look, ref)
     words = found.words.strip(_MARKS) if found is not None else ""
-    if found is None or deed_words.goes_on(words) or deed_words.points_to_noun(words, ()):
+    nouns = deed_words.open_nouns(words, _topics(look, ref.article))
+    if found is None or deed_words.goes_on(words) or len(nouns) > _MAY_LEAVE or 0 in nouns:
+        return False
+    if not any(one.form in NAMES for span in found.places for one, _ in look.mentioned(ref.article, *span)):
         return False
     if not sure_descriptions.all_pronouns_are_sure(look, ref.article, found.places) or _quotes_much(words):
         return False
     if look.actions[ref].lemma.split(" ", 1)[0] in word_set("only_talks"):
         return False
+    if look.analyses[ref.article].article.published:
+        return True
     own = look.actions[ref].date_span if look.actions[ref].date is not None else None
     times = (item for span in found.places for item in relative_days.times_in(look, ref.article, span))
-    if any(relative_days.is_relative(look, ref.article, item) for item in times if (item.start, item.end) != own):
-        return False
-    return deed_words.has_clear_name(look, ref.article, found.places)
+    return not any(relative_days.is_relative(look, ref.article, one) for one in times if (one.start, one.end) != own)
+
+
+@once_an_index
+def _topics(look: Index, article: str) -> frozenset[str]:
+    bodies = word_set("same_body") | word_set("any_body") | word_set("epithet")
+    return _known(look, article) - bodies
 
 
 def _quotes_much(words: str) -> bool:

@@ -151,7 +151,7 @@ class _Reader:
         return self._is_short(word) if word.text[0].isupper() else False
 
     def _is_plain_noun(self, place: int, word: _Word) -> bool:
-        """Whether a word is the "the" of a noun that says what kind of thing it is of: "the ferry", not "the latter"."""
+        """Whether a word is the "the" of a noun that says of what kind it is: "the ferry", not "the latter"."""
         found = phrase([one.text for one in self._words[place + 1 :]]) if word.small == "the" else None
         if found is None:
             return False

@@ -168,7 +168,7 @@ def is_clear_deed(look: Index, ref: Ref) -> bool:
         and relative_days.is_dated_alone(look, ref)
         and not deed_lines.names_again(look, ref, labels.plain(look, ref))
         and deed_lines.is_whole(look, ref, label)
-        and not deed_words.points_back(look, ref, frozenset(), label)
+        and not deed_words.points_back(look, ref, _topics(look, ref.article), label)
     )
 
 
@@ -183,3 +183,8 @@ def _is_title(look: Index, ref: Ref) -> bool:
     item = look.statements[ref]
     start = min((low for low, _ in (*item.content, *item.cue)), default=-1)
     return any(one.kind == "headline" and one.start <= start < one.end for one in look.analyses[ref.article].passages)
+
+
+@once_an_index
+def _topics(look: Index, article: str) -> frozenset[str]:
+    return deed_words.topics(look, (article,))
