@@ -109,7 +109,7 @@ def _of_noun(
         verbs=verbs_beside(words, lead, head),
         undergone=undergo(words, head),
         span=(lead, head + 1),
-        of_part=is_part(words, head + 1) or _is_summand(words, lead, head),
+        of_part=(subset and not collective) or is_part(words, head + 1) or _is_summand(words, lead, head),
     )
 
 
