@@ -38,6 +38,16 @@ def test_passages_keep_their_characters():
     assert found == [(0, 35, "body"), (36, 46, "caption")]
 
 
+def test_turns_keep_their_characters():
+    doc = NLP.make_doc("Q: Who is the co-founder? A: My ex-wife.")
+    ann.register_extensions()
+    ann.set_turns(doc, [(0, 25, "question", "Q"), (26, 40, "answer", "A")])
+    found = [
+        (span.start_char, span.end_char, span.label_, span.kb_id_) for span in ann.spans(join_prefixes(doc), ann.TURNS)
+    ]
+    assert found == [(0, 25, "question", "Q"), (26, 40, "answer", "A")]
+
+
 @pytest.mark.parametrize(
     ("lemma", "known_as"),
     [

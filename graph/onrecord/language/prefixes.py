@@ -34,11 +34,14 @@ def join_prefixes(doc: Doc) -> Doc:
     ]
     if not found:
         return doc
-    # Span groups use token indices, which merging does not update: passages are set again by characters.
+    # Span groups use token indices, which merging does not update: passages and turns are set again by characters.
     passages = [(span.start_char, span.end_char, span.label_) for span in ann.spans(doc, ann.PASSAGES)]
+    turns = [(span.start_char, span.end_char, span.label_, span.kb_id_) for span in ann.spans(doc, ann.TURNS)]
     with doc.retokenize() as retokenizer:
         for index in found:
             retokenizer.merge(doc[index : index + 3])
     if passages:
         ann.set_passages(doc, passages)
+    if turns:
+        ann.set_turns(doc, turns)
     return doc
