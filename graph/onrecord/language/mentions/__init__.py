@@ -129,9 +129,9 @@ def _name_phrases(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tup
         parsed.lemma[name.start - 1], known, parsed.lower[name.start - 2] if start < name.start - 1 else ""
     )
     body = parsed.pos[name.start - 1] == "PROPN" and "ADP" in parsed.pos[start : name.start]
-    if start < name.start and body and name.label == "PERSON":
-        found.append(((name.start, name.end), "name"))  # "CEO of the Refugee Council Ada Brekke"
-    elif start < name.start and before and kinds.BROAD[before] in ("person", "org") and not _of_kind(parsed, name):
+    if body and name.label == "PERSON":
+        return found  # "CEO of the Refugee Council Ada Brekke"
+    if start < name.start and before and kinds.BROAD[before] in ("person", "org") and not _of_kind(parsed, name):
         found += [((start, name.start), "description"), ((name.start, name.end), "name")]
     elif name.label == "PERSON" and part_of_post(parsed, name.start - 1, known):
         found.append(((name.start, name.end), "name"))  # "Secretary of State Ada Brekke"
