@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -32,7 +32,7 @@ from onrecord.resolve import resolve as _resolve
 from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.settings import Settings
 from onrecord.shelf import Shelf
-from onrecord.story.own_record import recorded_together
+from onrecord.story.own_record import recorded_together, with_actors
 from onrecord.story.publication import everything, on_record
 from onrecord.story.shown_lines import left_out
 from onrecord.summary import Summary
@@ -149,7 +149,7 @@ def verify(folder: str | Path, given: str | None = None, settings: Settings | No
     try:
         verdict = verifying.verify_graph(
             Path(folder),
-            analyses if options.record == "all" else recorded_together(analyses),
+            analyses if options.record == "all" else _shown(analyses, options),
             texts,
             Anew(partial(_write_resolved, analyses, options, aligned=(Path(folder) / aligning.FILE).is_file()), known),
             analyses,
@@ -158,6 +158,13 @@ def verify(folder: str | Path, given: str | None = None, settings: Settings | No
         # offsets outside the text, dangling references, broken IRIs: no analysis writes such records
         raise OutputError(str(path), f"holds records that were changed and contradict themselves ({error})") from error
     return verdict, [*notes, *verdict.notes]
+
+
+def _shown(analyses: Sequence[Analysis], options: Settings) -> list[Analysis]:
+    """The parts of records that the graph shows: which actors are nodes of it, the story tells that is resolved anew."""
+    story = published(resolve(analyses, options, labels=False), options)
+    nodes = {actor.iri for actor in story.actors}
+    return [with_actors(item, nodes) for item in recorded_together(analyses)]
 
 
 def _records(folder: str | Path) -> tuple[Path, list[Analysis]]:

@@ -16,7 +16,7 @@ def is_clear(look: Index, ref: Ref) -> bool:
     item = look.statements[ref]
     if item.kind == _REFUSAL and look.words(ref.article, item.cue).casefold().split()[:1] == ["to"]:
         return False  # the "to say" of "declined to say", which is told with it
-    if item.mode != "direct" and _is_of_no_words(look, ref):
+    if item.mode != "direct" and (_is_of_no_words(look, ref) or _is_limited(look, ref)):
         return False
     if statement_labels.is_open(look, ref) or not clear_speakers.says_who(look, ref) or torn.is_torn(look, ref):
         return False
@@ -26,6 +26,15 @@ def is_clear(look: Index, ref: Ref) -> bool:
         spans = (asked, *spans)
     anchored = item.kind == _REFUSAL or anchors.is_anchored(look, ref, spans, reading)
     return anchored and not reading.left
+
+
+def _is_limited(look: Index, ref: Ref) -> bool:
+    """Whether words between the verb and what is said limit it, which the label leaves out: "refused, for now, to"."""
+    item = look.statements[ref]
+    if not item.cue or not item.content:
+        return False
+    between = look.text(ref.article)[item.cue[-1][1] : item.content[0][0]].casefold()
+    return any(words in between for words in word_set("limits_told"))
 
 
 def _is_of_no_words(look: Index, ref: Ref) -> bool:

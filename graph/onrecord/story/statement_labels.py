@@ -238,4 +238,5 @@ def _refused(look: Index, ref: Ref, item: Statement) -> str:
     first, _, rest = found.partition(" ")
     if is_verb(first) and first.casefold() not in word_set("auxiliary"):
         return f"{verb(base(first), 'VBD')} {rest}".strip()
-    return found if first.casefold() in word_set("auxiliary") else "declined to comment"
+    begin = found.find(next((word for word in found.split() if word.casefold() in word_set("auxiliary")), found))
+    return found[begin:] if begin or first.casefold() in word_set("auxiliary") else "declined to comment"

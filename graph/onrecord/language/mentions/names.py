@@ -50,7 +50,9 @@ def find_names(tree: Tree, readable: list[bool], known: ActorWords) -> list[Name
     found = repairs.with_person_behind(tree, found, known)
     found = trimming.parted_owners(tree, trimming.without_addresses(tree, found), known)
     found = headline_names.without_headline_words(tree, repairs.known_parts(tree, found), known)
-    found = trimming.without_letters(tree, trimming.without_figures(tree, trimming.without_adjectives(tree, found)))
+    found = trimming.without_letters(
+        tree, trimming.without_figures(tree, trimming.without_adjectives(tree, trimming.of_versions(tree, found)))
+    )
     found = repairs.found_again(tree, found, readable)
     found = furniture.without_papers(tree, furniture.without_owned(tree, found))
     found = repairs.with_forenames(tree, found, known)

@@ -5,6 +5,8 @@ Pure functions from names to names, as in `repairs`.
 
 from __future__ import annotations
 
+import re
+
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.mentions.repairs import UNKNOWN, Name
 from onrecord.language.syntax import phrase_relations
@@ -13,6 +15,8 @@ from onrecord.word_sets import word_set
 
 _POSSESSIVES = word_set("possessive_ending")
 _SHORT_STATES = word_set("state_abbreviation")
+_QUARTER = re.compile(r"[QH][1-4]|FY\d{2,4}")
+"""Parts of a year that headlines glue to the name of a firm."""
 _PUNCTUATION = frozenset({",", "(", "-"})
 
 
@@ -63,6 +67,23 @@ def without_letters(tree: Tree, names: list[Name]) -> list[Name]:
         Name(name.start, name.end - 1, name.label, name.titled) if _ends_in_letter(tree, name) else name
         for name in names
     ]
+
+
+def of_versions(tree: Tree, names: list[Name]) -> list[Name]:
+    """Names that a version ends, as products: "Halden Stage 1"; others without a quarter: "Halden Foods Q3"."""
+    out = []
+    for name in names:
+        start, end = name.start, name.end
+        while end - start > 1 and _QUARTER.fullmatch(tree.text[end - 1]):
+            end -= 1
+        number = end if end < len(tree) and tree.text[end].isdigit() else end - 1
+        last = number - 1
+        counted = last > start and tree.text[number].isdigit() and tree.lower[last] in word_set("counts_version")
+        if counted and name.label != "EVENT":
+            out.append(Name(start, number + 1, "PRODUCT"))
+        else:
+            out.append(Name(start, end, name.label, name.titled) if end != name.end else name)
+    return out
 
 
 def _ends_in_letter(tree: Tree, name: Name) -> bool:

@@ -7,8 +7,9 @@ A parenthesis ("X, he said, Y") has its content around it, "said in a statement 
 from __future__ import annotations
 
 from onrecord.language.statements import lexicon
-from onrecord.language.statements.candidates import clean, trimmed, without
+from onrecord.language.statements.candidates import Range, Ranges, clean, trimmed, without
 from onrecord.language.statements.frames import Complement, clauses_beside, phrases_beside
+from onrecord.language.syntax import lexical
 from onrecord.language.syntax.attachment import that_clauses_on_phrases
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import clause_adverbs
@@ -111,7 +112,7 @@ def _around(tree: Tree, verb: int) -> Complement | None:
         return None
     if clause_adverbs(tree, verb) and is_adverbial_clause(tree, verb):
         return None
-    parts = clean(tree, without((first, last), (low, high)))
+    parts = _of_speaker(tree, verb, clean(tree, without((first, last), (low, high))))
     return Complement("post" if at_end else "mid", parts, head) if parts else None
 
 
@@ -128,8 +129,23 @@ def parenthetic(tree: Tree, verb: int) -> Complement | None:
     first, last = tree.sents[tree.sent[verb]]
     if low - 1 <= first or high >= last or tree.text[low - 1] != "," or tree.text[high] != ",":
         return None
-    parts = clean(tree, without((first, last), (low - 1, high + 1)))
+    parts = _of_speaker(tree, verb, clean(tree, without((first, last), (low - 1, high + 1))))
     return Complement("mid", parts, verb) if len(parts) == 2 and parts[1][1] - parts[1][0] > 1 else None
+
+
+def _of_speaker(tree: Tree, verb: int, parts: Ranges) -> Ranges:
+    """The parts of a content without one that sets another's words against it: "they say, but the mayor insists"."""
+    return [part for part in parts if part[0] < verb or not _is_of_another(tree, part)]
+
+
+def _is_of_another(tree: Tree, part: Range) -> bool:
+    words = range(*part)
+    if not any(tree.lower[token] in word_set("sets_against") for token in words[:_FEW]):
+        return False
+    return any(
+        tree.lemma[token] in lexical.speaking() and tree.tag[token] in FINITE and clause(tree, token).own_subjects
+        for token in words
+    )
 
 
 def _behind_phrase(tree: Tree, verb: int) -> list[Complement]:
