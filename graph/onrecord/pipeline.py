@@ -161,7 +161,7 @@ def verify(folder: str | Path, given: str | None = None, settings: Settings | No
 
 
 def _shown(analyses: Sequence[Analysis], options: Settings) -> list[Analysis]:
-    """The parts of records that the graph shows: which actors are nodes of it, the story tells that is resolved anew."""
+    """The parts of records that the graph shows; which actors are nodes, the story tells that is resolved anew."""
     story = published(resolve(analyses, options, labels=False), options)
     nodes = {actor.iri for actor in story.actors}
     return [with_actors(item, nodes) for item in recorded_together(analyses)]

@@ -135,7 +135,7 @@ def parenthetic(tree: Tree, verb: int) -> Complement | None:
 
 def _of_speaker(tree: Tree, verb: int, parts: Ranges) -> Ranges:
     """The parts of a content without one that sets another's words against it: "they say, but the mayor insists"."""
-    return [part for part in parts if part[0] < verb or not _is_of_another(tree, part)]
+    return tuple(part for part in parts if part[0] < verb or not _is_of_another(tree, part))
 
 
 def _is_of_another(tree: Tree, part: Range) -> bool:
