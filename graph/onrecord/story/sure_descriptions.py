@@ -116,7 +116,7 @@ def _is_sure_pronoun(look: Index, mention: Mention, ref: Ref) -> bool:
     if _names_others(look, ref.article, own if here else first, mention.start):
         return False
     if here:
-        return set(here) == {ref} or (here[0] == ref and person and _owns(word))
+        return set(here) == {ref} or (ref in here and _owns(word))  # "ordered Lund to close its mill": the line has both
     return set(told) == {ref}
 
 

@@ -29,6 +29,8 @@ from onrecord.word_sets import word_set
 _SOURCES = word_set("source")
 _OF_TWO = word_set("one_of_two")
 _W = weights_of("coreference")
+_QUOTED = 3
+"""Sentences of a quotation before the one that says whose it is."""
 _PRONOUN_WINDOW = int(_W["window.pronoun"])
 _DESCRIPTION_WINDOW = int(_W["window.description"])
 _CALLED_WINDOW = int(_W["window.called"])
@@ -100,6 +102,7 @@ class Search:
         barred.update(chain for other, chain in self._named[item.sent] if binding.commands(tree, item, other))
         if item.gender in ("m", "f") and (own := self._quoted_by(item)) is not None:
             barred.add(own)
+        barred.update(self._spoken_of(item))
         if item.gender == "n" or item.plural:
             bound, found = self._bound_thing(item, barred) if item.gender == "n" else self._bound_several(item, barred)
             if bound:
@@ -170,6 +173,13 @@ class Search:
             return None
         named = self._named[self._tree.sent[head]]
         return next((chain for other, chain in named if other.head == head), self._speaker)
+
+    def _spoken_of(self, item: Ment) -> set[Chain]:
+        """Those named in the quotations that a pronoun says: "“Colin did it,” he said" is not said by Colin."""
+        said = {number for number, head in self._spoken_by.items() if head == item.head}
+        sentences = range(max(0, item.sent - _QUOTED), item.sent + 1) if said else ()
+        named = (pair for sent in sentences for pair in self._named.get(sent, ()))
+        return {chain for other, chain in named if other.quote in said and other.core and not other.attributive}
 
     def _own_firm(self, item: Ment) -> Chain | None:
         """The firm of whoever says it, for "the company" in what they say."""

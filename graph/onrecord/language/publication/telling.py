@@ -107,9 +107,14 @@ def is_version(words: set[str]) -> bool:
 
 
 def in_complement(tree: Tree, verb: int, spans: Iterable[tuple[int, int]]) -> bool:
-    """Whether one of the phrases at `spans` stands in a clause that completes `verb`."""
-    begins = [tree.left_edge[kid] for kid in clause(tree, verb).complements if kid > verb]
-    return any(start >= first for start, _ in spans for first in begins)
+    """Whether one of the phrases at `spans` stands in a clause that completes `verb`, behind it or before it."""
+    found = clause(tree, verb).complements
+    begins = [tree.left_edge[kid] for kid in found if kid > verb]
+    before = [(tree.left_edge[kid], tree.right_edge[kid]) for kid in found if kid < verb]
+    return any(
+        any(start >= first for first in begins) or any(first <= start <= last for first, last in before)
+        for start, _ in spans
+    )
 
 
 def has_verb_before_noun(tree: Tree, spans: Iterable[tuple[int, int]]) -> bool:
