@@ -170,6 +170,10 @@ def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
             return None if between else dated[token]
         if token == deed.head and deed.verb in dated:
             return dated[deed.verb]
+        if token == deed.head and tree.lemma[token] in word_set("begins_or_ends"):
+            below = [kid for kid in clause(tree, token).complements if kid in dated and tree.tag[kid] == "VBG"]
+            if below:  # "ordered to stop dumping ash by May"
+                return dated[below[0]]
         for kid in modifiers.prepositions(tree, token):
             if tree.lower[kid] in _DURING and (
                 found := next((dated[x] for x in objects_of(tree, kid) if x in dated), None)
