@@ -15,7 +15,7 @@ from conftest import ROOT
 
 pytestmark = pytest.mark.model
 FIRST = "Alder Foods sued Birch Bank on Monday, the bank said."
-SECOND = "Norby fined Cedar Air on Tuesday, the regulator said."
+SECOND = "Norby fined Cedar Air in May 2020."
 
 
 class Watching:

@@ -55,7 +55,8 @@ def on_record(story: Story) -> Story:
     """
     whole = compared(_with_analyses(story, recorded_together(story.analyses, ())))
     lines, look = recorded_together(story.analyses), build_index(whole)
-    nodes = known_words((*clear_nodes.among(look, whole.actors, lines), *_disputed(whole, look)))
+    named = (item.actor for item in whole.origins if item.actor)  # whom an account goes back to
+    nodes = known_words((*clear_nodes.among(look, whole.actors, lines), *_disputed(whole, look), *named))
     limited = put_aside(with_actors(item, nodes) for item in lines)
     shown = _shown(whole, limited)
     if any(said.shown == QUOTED for item in story.analyses for said in item.statements):

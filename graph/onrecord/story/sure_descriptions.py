@@ -116,7 +116,9 @@ def _is_sure_pronoun(look: Index, mention: Mention, ref: Ref) -> bool:
     if _names_others(look, ref.article, own if here else first, mention.start):
         return False
     if here:
-        return set(here) == {ref} or (ref in here and _owns(word))  # "ordered Lund to close its mill": the line has both
+        return set(here) == {ref} or (
+            ref in here and _owns(word)
+        )  # "ordered Lund to close its mill": the line has both
     return set(told) == {ref}
 
 

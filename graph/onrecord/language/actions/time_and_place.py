@@ -166,7 +166,8 @@ def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
         if token in dated:
             # "it had lapsed in May and had not been renewed": what was not done has not the day of what was
             between = joined and token < dated[token].start and dated[token].end <= deed.head
-            between = between and bool(clause(tree, deed.verb).negations)
+            bound = tree.lower[dated[token].start - 1] == "by"  # "will close by May and has ordered"
+            between = between and (bound or bool(clause(tree, deed.verb).negations))
             return None if between else dated[token]
         if token == deed.head and deed.verb in dated:
             return dated[deed.verb]

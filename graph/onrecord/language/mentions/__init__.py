@@ -130,7 +130,8 @@ def _name_phrases(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tup
     )
     body = parsed.pos[name.start - 1] == "PROPN" and "ADP" in parsed.pos[start : name.start]
     if body and name.label == "PERSON":
-        return found  # "CEO of the Refugee Council Ada Brekke"
+        titled = parsed.text[start][:1].isupper() and "of" in parsed.lower[start : name.start]
+        return [*found, ((name.start, name.end), "name")] if titled else found  # "Head of the Board Ada Brekke"
     if start < name.start and before and kinds.BROAD[before] in ("person", "org") and not _of_kind(parsed, name):
         found += [((start, name.start), "description"), ((name.start, name.end), "name")]
     elif name.label == "PERSON" and part_of_post(parsed, name.start - 1, known):
