@@ -169,12 +169,9 @@ def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
             bound = tree.lower[dated[token].start - 1] == "by"  # "will close by May and has ordered"
             between = between and (bound or bool(clause(tree, deed.verb).negations))
             return None if between else dated[token]
-        if token == deed.head and deed.verb in dated:
-            return dated[deed.verb]
-        if token == deed.head and tree.lemma[token] in word_set("begins_or_ends"):
-            below = [kid for kid in clause(tree, token).complements if kid in dated and tree.tag[kid] == "VBG"]
-            if below:  # "ordered to stop dumping ash by May"
-                return dated[below[0]]
+        own = [deed.verb, *_begun(tree, token)] if token == deed.head else []
+        if held := next((word for word in own if word in dated), None):
+            return dated[held]
         for kid in modifiers.prepositions(tree, token):
             if tree.lower[kid] in _DURING and (
                 found := next((dated[x] for x in objects_of(tree, kid) if x in dated), None)
@@ -192,6 +189,13 @@ def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
         if elsewhere or tree.lemma[token] in reporting_verbs():
             return None
     return None
+
+
+def _begun(tree: Tree, token: int) -> list[int]:
+    """The gerund that tells what begins or ends, to which the parser gives its day: "to stop dumping ash by May"."""
+    if tree.lemma[token] not in word_set("begins_or_ends"):
+        return []
+    return [kid for kid in clause(tree, token).complements if tree.tag[kid] == "VBG"]
 
 
 def _told_beside(tree: Tree, token: int) -> bool:
