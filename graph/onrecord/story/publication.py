@@ -15,6 +15,7 @@ from onrecord.model import (
     Analysis,
     Disagreement,
     Judgement,
+    Origin,
     Position,
     Ref,
     Story,
@@ -55,8 +56,7 @@ def on_record(story: Story) -> Story:
     """
     whole = compared(_with_analyses(story, recorded_together(story.analyses, ())))
     lines, look = recorded_together(story.analyses), build_index(whole)
-    named = (item.actor for item in whole.origins if item.actor)  # whom an account goes back to
-    nodes = known_words((*clear_nodes.among(look, whole.actors, lines), *_disputed(whole, look), *named))
+    nodes = known_words((*clear_nodes.among(look, whole.actors, lines), *_disputed(whole, look)))
     limited = put_aside(with_actors(item, nodes) for item in lines)
     shown = _shown(whole, limited)
     if any(said.shown == QUOTED for item in story.analyses for said in item.statements):
@@ -141,7 +141,13 @@ def _with_analyses(story: Story, analyses: Sequence[Analysis]) -> Story:
         ),
         judgements=Shelf(Judgement, (item for item in story.judgements if item.left in kept and item.right in kept)),
         disagreements=_disagreements(story, kept, iris, deeds),
+        origins=after(Origin, story.origins, lambda item: _of_node(item, iris)),
     )
+
+
+def _of_node(item: Origin, nodes: Container[str]) -> Origin:
+    """An origin that names whom it is only if they are a node."""
+    return item if item.actor is None or item.actor in nodes else replace(item, actor=None)
 
 
 def trimmed(story: Story) -> Story:
