@@ -25,7 +25,6 @@ from onrecord.rdf.read import FORMATS, ORDER
 from onrecord.rdf.rebuild import Anew
 from onrecord.rdf.verify import Problem, verify_graph
 from onrecord.settings import Settings
-from onrecord.story.own_record import recorded
 
 pytestmark = pytest.mark.model
 
@@ -60,7 +59,7 @@ def quads(whole) -> list[Quad]:
 @pytest.fixture(scope="module")
 def analyses(whole):
     with (whole / "analyses.jsonl").open("rb") as stream:
-        return [recorded(item) for item in record.read(stream)]
+        return pipeline.records_shown(list(record.read(stream)), Settings())
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ from onrecord.summary import Summary
 
 __all__ = [
     "analyse", "analyse_all", "build", "explain_sentence", "export", "extract_all", "known",
-    "published", "reader", "rebuilt", "resolve", "verify",
+    "published", "reader", "rebuilt", "records_shown", "resolve", "verify",
 ]  # fmt: skip
 
 
@@ -149,7 +149,7 @@ def verify(folder: str | Path, given: str | None = None, settings: Settings | No
     try:
         verdict = verifying.verify_graph(
             Path(folder),
-            analyses if options.record == "all" else _shown(analyses, options),
+            analyses if options.record == "all" else records_shown(analyses, options),
             texts,
             Anew(partial(_write_resolved, analyses, options, aligned=(Path(folder) / aligning.FILE).is_file()), known),
             analyses,
@@ -160,7 +160,7 @@ def verify(folder: str | Path, given: str | None = None, settings: Settings | No
     return verdict, [*notes, *verdict.notes]
 
 
-def _shown(analyses: Sequence[Analysis], options: Settings) -> list[Analysis]:
+def records_shown(analyses: Sequence[Analysis], options: Settings) -> list[Analysis]:
     """The parts of records that the graph shows; which actors are nodes, the story tells that is resolved anew."""
     story = published(resolve(analyses, options, labels=False), options)
     nodes = {actor.iri for actor in story.actors}
