@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.model import Analysis, Passage, Shown
+from onrecord.model import Analysis, Passage, Ref, Shown
 from onrecord.resolve import resolve
 from onrecord.story.publication import as_reported, everything, on_record
 from onrecord.story.shown_lines import left_out, unmarked
@@ -85,3 +85,26 @@ def test_what_only_a_report_can_tell_beside_other_sentences_is_quoted_there_alon
     published = on_record(story)
     assert [len(one.statements) for one in (published, as_reported(published))] == [1, 2]
     assert as_reported(story) is story
+
+
+def test_of_what_a_report_alone_can_quote_the_chief_printing_is_one_that_it_quotes() -> None:
+    words = "We have sold both of the mills at Alder and shall not buy another"
+    told = []
+    for key, shown in (("one", "reading"), ("two", "quoted")):
+        text = f'Ada Falk said: "{words}."'
+        item = analysis(
+            key, text, actor(text, "a1", "Ada Falk", "Person"),
+            statement(text, "s1", words, source="Ada Falk", cue="said", speakers=("a1",), mode="direct"),
+        )  # fmt: skip
+        told.append((replace(item, passages=(Passage(0, len(text), "body"),)), shown))
+    story = resolve([item for item, _ in told])
+    (one,) = story.statements
+    assert len(one.refs) == 2
+    marked = [
+        replace(item, statements=(replace(item.statements[0], shown=shown),))
+        for item, (_, shown) in zip(story.analyses, told, strict=True)
+    ]
+    hidden = Ref("one", "s1")
+    story = replace(story, analyses=marked, statements=(replace(one, chief=hidden),))
+    (said,) = as_reported(on_record(story)).statements
+    assert (said.refs, said.chief) == ((Ref("two", "s1"),), Ref("two", "s1"))

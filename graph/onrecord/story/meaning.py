@@ -8,7 +8,7 @@ from typing import Any
 from onrecord.model import Ref, Story, StoryAction, StoryActor, StoryStatement
 from onrecord.story import reading
 from onrecord.story.article_order import after_by_article
-from onrecord.story.asserted import LINES, is_asserted
+from onrecord.story.asserted import LINES, QUOTED, is_asserted
 from onrecord.story.courses import find_courses
 from onrecord.story.disputed_copies import changed
 from onrecord.story.disputed_roles import turned
@@ -86,11 +86,12 @@ def _read(item: StoryAction, look: Index) -> StoryAction:
 
 
 def _printed(item: StoryStatement, look: Index) -> StoryStatement:
-    """The statement with a chief printing that makes a line."""
+    """The statement with a chief printing that makes a line, or if none does, one that a report can quote."""
     lines = [ref for ref in item.refs if look.statements[ref].shown in LINES]
-    if item.chief in lines or not lines:
+    told = lines or [ref for ref in item.refs if look.statements[ref].shown == QUOTED]
+    if item.chief in told or not told:
         return item
-    return replace(item, chief=max(lines, key=lambda ref: (_length(look, ref), ref)))
+    return replace(item, chief=max(told, key=lambda ref: (_length(look, ref), ref)))
 
 
 def _length(look: Index, ref: Ref) -> int:
