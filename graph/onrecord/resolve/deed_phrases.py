@@ -98,14 +98,24 @@ def is_denied(item: Reported, text: str, spans: Spans, printed: Collection[str],
 
     "No one else was hurt" leaves open who was, and "it kept her from closing it" denies nothing.
     """
-    none = any(word_pattern("opens_with_none").match(text, span[0]) for span in spans)
-    refuted = said is not None and not word_set("denies_told").isdisjoint(words_of(text, said.cue).casefold().split())
-    denied = none or refuted or (item.polarity == "negative" and _is_denying(printed))
+    denied = _is_refuted(text, spans, said) or (item.polarity == "negative" and _is_denying(printed))
     if not denied and item.polarity == "negative":
         return None
     if denied and any(word_pattern("of_no_others").match(text, span[0]) for span in spans):
         return None
     return denied
+
+
+def may_be_denied(item: Reported, text: str, spans: Spans, said: Statement | None) -> bool:
+    """Whether `is_denied` may say anything but that a deed is told; its words need not be known."""
+    return item.polarity == "negative" or _is_refuted(text, spans, said)
+
+
+def _is_refuted(text: str, spans: Spans, said: Statement | None) -> bool:
+    """Whether nobody and nothing takes part in a deed, or somebody refutes it."""
+    if any(word_pattern("opens_with_none").match(text, span[0]) for span in spans):
+        return True
+    return said is not None and not word_set("denies_told").isdisjoint(words_of(text, said.cue).casefold().split())
 
 
 def _is_denying(words: Collection[str]) -> bool:

@@ -8,7 +8,7 @@ article sets them side by side, or if what is denied of everybody is told in few
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 
 from onrecord import ids
@@ -17,7 +17,7 @@ from onrecord.model import Analysis, Disagreement, Place, Position, Ref, StoryAc
 from onrecord.resolve.actions.reported import Reported
 from onrecord.resolve.kinship import loose
 from onrecord.resolve.opposed import DENIED
-from onrecord.resolve.told_deeds import Deed, deeds
+from onrecord.resolve.told_deeds import Deed, Reading
 from onrecord.weights import weights_of
 
 _W = weights_of("judgements")
@@ -48,26 +48,33 @@ def of_refuted(  # noqa: PLR0913, PLR0917  # all that a report belongs to
 ) -> list[Disagreement]:  # fmt: skip
     """A disagreement for each deed that one account denies and others of the same matter tell; `actors` is by IRI."""
     matters: dict[int, list[int]] = defaultdict(list)
-    for place, (_, item) in enumerate(reports):
-        matters[item.matter].append(place)
-    names = _names(actors)
+
+    def noted() -> Iterator[tuple[Ref, Reported]]:
+        for place, pair in enumerate(reports):
+            matters[pair[1].matter].append(place)
+            yield pair
+
+    names, reading = _names(actors), Reading(analyses, actors, actor_of)
+    denials: dict[int, list[Deed]] = defaultdict(list)
+    for no in reading.denials(noted()):
+        denials[no.item.matter].append(no)
     found = []
-    for _, places in sorted(matters.items()):
-        made = list(deeds((reports[place] for place in places), analyses, actors, actor_of))
-        found += [item for group in _groups(made, names) for item in _made(group, home, base)]
+    for matter, nos in sorted(denials.items()):
+        keys = frozenset(key for no in nos for key in no.keys)
+        told = reading.told((reports[place] for place in matters[matter]), keys)
+        found += [item for group in _groups(nos, told, names) for item in _made(group, home, base)]
     return found
 
 
-def _groups(made: Sequence[Deed], names: Mapping[str, set[str]]) -> Sequence[Sequence[Found]]:
+def _groups(nos: Sequence[Deed], yeses: Iterable[Deed], names: Mapping[str, set[str]]) -> Sequence[Sequence[Found]]:
     """The denials of a matter with what is told against them."""
     told: dict[str, list[Deed]] = defaultdict(list)
     denied: dict[str, list[Deed]] = defaultdict(list)
-    for item in made:
-        if item.denied:
-            denied[item.lemma].append(item)
-        else:
-            for key in item.keys:
-                told[key].append(item)
+    for no in nos:
+        denied[no.lemma].append(no)
+    for yes in yeses:
+        for key in yes.keys:
+            told[key].append(yes)
     few = {key: places for key, shelf in told.items() if (places := len({one.place for one in shelf})) <= _MOST}
     rare = {key: (told[key], places) for key, places in few.items()}
     found = ((no, _against(no, rare, names)) for items in denied.values() for no in items)

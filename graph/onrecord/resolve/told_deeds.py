@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -19,6 +21,7 @@ from onrecord.resolve.deed_phrases import (
     is_habit,
     is_left_open,
     lemma_of,
+    may_be_denied,
     nouns_in,
 )
 from onrecord.resolve.kinship import has_kin, kin, loose
@@ -64,17 +67,46 @@ class Deed(Struct, frozen=True):
     """Whose words tell it; empty if they are the article's own."""
 
 
-def deeds(
-    reports: Reports, analyses: Sequence[Analysis], actors: Mapping[str, StoryActor],
-    actor_of: Mapping[tuple[str, str], str],
-) -> Iterator[Deed]:  # fmt: skip
-    """The deeds that reports tell or deny, but for what is supposed or left open, in the order of the reports."""
-    for article, items in groupby(reports, key=lambda pair: pair[1].article):
-        page = _Page(analyses[article], actors, actor_of)
-        for ref, item in items:
-            found = page.deed(ref, item) if item.modality in _MODALITIES and item.local.action.trigger else None
-            if found is not None:
-                yield found
+class Reading:
+    """What reports tell and deny, article by article, but for what is supposed or left open."""
+
+    def __init__(
+        self, analyses: Sequence[Analysis], actors: Mapping[str, StoryActor], actor_of: Mapping[tuple[str, str], str]
+    ) -> None:
+        self._analyses, self._actors, self._actor_of = analyses, actors, actor_of
+
+    def denials(self, reports: Reports) -> Iterator[Deed]:
+        """The deeds that reports deny, in the order of these."""
+        for page, ref, item in self._paged(reports):
+            if page.may_deny(item) and (begun := page.begun(item)):
+                found = page.deed(ref, item, begun)
+                if found is not None and found.denied:
+                    yield found
+
+    def told(self, reports: Reports, keys: Container[str]) -> Iterator[Deed]:
+        """The deeds that reports tell and that are compared by one of `keys`, in the order of the reports."""
+        for page, ref, item in self._paged(reports):
+            if any(key in keys for key in page.keys_of(item)) and (begun := page.begun(item)):
+                found = page.deed(ref, item, begun)
+                if found is not None and not found.denied:
+                    yield found
+
+    def _paged(self, reports: Reports) -> Iterator[tuple[_Page, Ref, Reported]]:
+        for article, items in groupby(reports, key=lambda pair: pair[1].article):
+            page = _Page(self._analyses[article], self._actors, self._actor_of)
+            for ref, item in items:
+                if item.modality in _MODALITIES and item.local.action.trigger:
+                    yield page, ref, item
+
+
+class _Begun(NamedTuple):
+    """What is known of a report before its words are looked at."""
+
+    sentence: Span
+    lemma: str
+    keys: frozenset[str]
+    """What it is compared by."""
+    is_carried: bool
 
 
 class _Page:
@@ -86,14 +118,29 @@ class _Page:
         self.analysis, self.text, self.actors = analysis, analysis.article.text, actors
         self.said = {item.id: item for item in analysis.statements}
         self.body = [(item.start, item.end) for item in analysis.passages if item.kind in TEXT]
-        key = analysis.article.id
-        self.mentions = sorted(
-            (place.start, place.end, actor_of[key, item.id])
-            for item in analysis.actors for place in item.mentions if (key, item.id) in actor_of
+        self._actor_of = actor_of
+
+    @cached_property
+    def mentions(self) -> list[tuple[int, int, str]]:
+        """Where actors are mentioned, with their IRIs."""
+        key = self.analysis.article.id
+        return sorted(
+            (place.start, place.end, self._actor_of[key, item.id])
+            for item in self.analysis.actors for place in item.mentions if (key, item.id) in self._actor_of
         )  # fmt: skip
 
-    def deed(self, ref: Ref, item: Reported) -> Deed | None:
-        """A report as a deed; None if it tells none that could be compared."""
+    def may_deny(self, item: Reported) -> bool:
+        """Whether a report may deny its deed; most have no word for it."""
+        said = self.said.get(item.local.action.within or "")
+        return may_be_denied(item, self.text, _parts(item), said)
+
+    def keys_of(self, item: Reported) -> frozenset[str]:
+        """What a report is compared by if it tells a deed."""
+        lemma = lemma_of(item, self.text)
+        return self._carried(item, lemma) or kin(lemma, noun=is_by_noun(item.local.action))
+
+    def begun(self, item: Reported) -> _Begun | None:
+        """What is known of a report; None if it tells no deed that could be compared."""
         sentence = sentence_at(self.analysis, item.local.action.trigger[0][0])
         if self.body and not any(first <= sentence[0] < last for first, last in self.body):
             return None
@@ -110,14 +157,11 @@ class _Page:
             return None
         if is_habit(item, lemma, self.text) and lemma not in word_set("carries_deed"):
             return None
-        return self._deed(ref, item, sentence, (lemma, own, carried))
+        return _Begun(sentence, lemma, carried or own, bool(carried))
 
-    def _deed(
-        self, ref: Ref, item: Reported, sentence: Span, named: tuple[str, frozenset[str], frozenset[str]]
-    ) -> Deed | None:
-        """The same, by its lemma, by what that is compared by, and by what the nouns are that carry the deed."""
-        lemma, own, carried = named
-        keys = carried or own
+    def deed(self, ref: Ref, item: Reported, begun: _Begun) -> Deed | None:
+        """A report as a deed; None if its words deny nothing that the report denies."""
+        sentence, lemma, keys, carried = begun
         action, text = item.local.action, self.text
         group = action.wording.group if action.wording else ()
         spans = _parts(item)
@@ -142,7 +186,7 @@ class _Page:
         none = _opens_with_none(text, spans)
         return Deed(
             ref=ref, item=item, place=Place(ref.article, *sentence), words=words_of(text, [(start, end)]),
-            lemma=lemma, keys=keys, denied=denied, is_carried=bool(carried),
+            lemma=lemma, keys=keys, denied=denied, is_carried=carried,
             of_all=denied and (none or not printed.isdisjoint(word_set("denies_any"))),
             is_vague=not carried and self._is_vague((*action.agent_spans, *action.patient_spans)),
             who=frozenset() if carried or _holds_none(text, action.agent_spans) else item.agents & met,
