@@ -7,11 +7,11 @@ The name has to come with the noun: it is a part of the name ("the council" of H
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from onrecord.actor_kinds import BODIES
 from onrecord.model import Mention, Ref, Span, StoryActor
-from onrecord.story.index import Index, once_an_index
+from onrecord.story.index import Index, once_an_article, once_an_index
 from onrecord.story.inflection import singular
 from onrecord.story.word_places import places_of
 from onrecord.value_groups import NAMES
@@ -116,24 +116,30 @@ def _is_the_company(look: Index, ref: Ref, thing: StoryActor, place: int, noun: 
     return companies == {thing.iri} and not titled and not earlier
 
 
-@once_an_index
-def _bearers(look: Index, article: str, noun: str) -> frozenset[str]:
+def _bearers(look: Index, article: str, noun: str) -> frozenset[str] | set[str]:
     """IRIs of those whom the article names with a noun: as a part of the name, as a title, or in an apposition."""
+    return _by_noun(look, article).get(noun, frozenset())
+
+
+@once_an_article
+def _by_noun(look: Index, article: str) -> Mapping[str, set[str]]:
+    """By each noun with which the article names somebody, the IRIs of those whom it names so."""
     text = look.text(article)
-    return frozenset(
-        iri
-        for one, ref in look.mentions.get(article, ())
-        if one.form in NAMES
-        and (iri := look.homes.get(ref))
-        and isinstance(thing := look.things.get(iri), StoryActor)
-        and thing.named
-        and noun in _nouns_of(text, (one.start, one.end), thing)
-    )
+    found: dict[str, set[str]] = {}
+    for one, ref in look.mentions.get(article, ()):
+        iri = look.homes.get(ref) if one.form in NAMES else None
+        thing = look.things.get(iri) if iri else None
+        if iri and isinstance(thing, StoryActor) and thing.named:
+            for noun in _nouns_of(text, (one.start, one.end), thing):
+                found.setdefault(noun, set()).add(iri)
+    return found
 
 
 def _nouns_of(text: str, span: Span, thing: StoryActor) -> Iterator[str]:
     yield from (singular(word) for word in _WORD.findall(thing.name))
-    yield from (singular(word) for word in _WORD.findall(text[slice(*span)]))
+    printed = text[slice(*span)]
+    if printed != thing.name:
+        yield from (singular(word) for word in _WORD.findall(printed))
     before = re.split(r"[.;:,!?“”\"()\n]", text[max(0, span[0] - _BEFORE) : span[0]])[-1]
     last = _WORD.findall(before)[-1:]
     if last and before.endswith(" "):

@@ -35,6 +35,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 _MOST = 1 << 12
 """Values of one function that an index keeps at a time."""
+_ARTICLES = 1 << 8
+"""Values that are each made of a whole article, likewise."""
 
 
 class _Nodes(Sequence[Thing]):
@@ -155,14 +157,22 @@ class Index:
 
 def once_an_index(make: Callable[Concatenate[Index, P], T]) -> Callable[Concatenate[Index, P], T]:
     """A function of an index that runs once for the same arguments; it depends on reports and actors, not on labels."""
+    return _once(make, _MOST)
 
+
+def once_an_article(make: Callable[Concatenate[Index, P], T]) -> Callable[Concatenate[Index, P], T]:
+    """As `once_an_index`, for a function of an article whose value is large: those of few articles are kept."""
+    return _once(make, _ARTICLES)
+
+
+def _once(make: Callable[Concatenate[Index, P], T], most: int) -> Callable[Concatenate[Index, P], T]:
     @wraps(make)
     def kept(look: Index, /, *args: P.args, **kwargs: P.kwargs) -> T:
         known = look.kept.setdefault(make, {})
         key = (args, *kwargs.items()) if kwargs else args
         if key in known:
             return known[key]  # type: ignore[no-any-return]
-        if len(known) >= _MOST:
+        if len(known) >= most:
             known.clear()
         value = known[key] = make(look, *args, **kwargs)
         return value

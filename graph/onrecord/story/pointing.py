@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import cache
 
 from onrecord.punctuation import QUOTES
 from onrecord.story import content_words
@@ -17,7 +18,13 @@ def points_as_phrase(words: Sequence[str]) -> str:
     """The first phrase of the words of a line, in lower case, that points to what was told before; else empty."""
     line = f" {' '.join(words)} "
     line = line.replace(" as well as ", " ")
-    return next((one for one in sorted(word_set("points_back_as_phrase")) if f" {one} " in line), "")
+    return next((one for one, padded in _phrases() if padded in line), "")
+
+
+@cache
+def _phrases() -> tuple[tuple[str, str], ...]:
+    """The phrases that point to what was told before, alone and between spaces."""
+    return tuple((one, f" {one} ") for one in sorted(word_set("points_back_as_phrase")))
 
 
 def breaks_off(line: Sequence[str]) -> str:

@@ -7,12 +7,12 @@ brackets behind the words; where it does not, the line points elsewhere and is n
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct
 
-from onrecord.model import Mention, Ref, Span, Spans, StoryActor
+from onrecord.model import Mention, Ref, Spans, StoryActor
 from onrecord.story import bracketed, content_words, descriptions_named, introductions, pointing
 from onrecord.story.antecedents import brings_in
 from onrecord.story.edits import Edit
@@ -27,6 +27,8 @@ _MOST = 3
 """Most additions to one line: with more it cannot be read."""
 _FULL = 2
 """Fewest words of a person's full name."""
+_RECENT = 1 << 8
+"""Stretches whose words are at hand: of a quotation, one sentence after the other is read with those before it."""
 
 
 class Line(Struct, frozen=True):
@@ -59,7 +61,17 @@ class _Word(NamedTuple):
     small: str
     start: int
     end: int
-    quoted: bool
+
+
+@lru_cache(maxsize=_RECENT)
+def _words_of(text: str, start: int, end: int) -> tuple[_Word, ...]:
+    """The words, numbers and marks of a stretch of text."""
+    return tuple(
+        [
+            _Word(item[0], item[0].casefold().replace("’", "'"), item.start(), item.end())
+            for item in WORD.finditer(text, start, end)
+        ]
+    )
 
 
 @once_an_index
@@ -77,13 +89,10 @@ class _Reader:
         self._own = content_words.pronouns_of(look, line.speakers) if line.is_content else frozenset[str]()
         self._edits: list[Edit] = []
         self._nouns: set[str] = set()
-        quoted, text = bracketed.quoted(look, line.article), look.text(line.article)
-        marked = [(low, high) for span in line.spans for low, high in quoted if low < span[1] and span[0] < high]
-        self._words = [
-            _Word(item[0], item[0].casefold().replace("’", "'"), item.start(), item.end(), _is_in(marked, item.start()))
-            for span in line.spans
-            for item in WORD.finditer(text, *span)
-        ]
+        self._noted = 0
+        text = look.text(line.article)
+        self._words = [word for span in line.spans for word in _words_of(text, *span)]
+        self._texts = [word.text for word in self._words]
         self._times: dict[int, PointingTime] = {
             at: time
             for span in line.spans
@@ -109,19 +118,30 @@ class _Reader:
                 left_open += 1
                 if left_open > self._line.may_leave or not self._is_plain_noun(place, word):
                     return Reading((), word.text)
-            self._note(place, word)
+            self._note(word)
         added = [edit for edit in self._edits if edit.words]
         return Reading((), added[-1].words) if len(added) > _MOST else Reading(tuple(sorted(self._edits)), "")
 
-    def _note(self, place: int, word: _Word) -> None:
-        """Note what a word brings in."""
+    def _note(self, word: _Word) -> None:
+        """Note whom a word brings in."""
         for one, ref in self._mentions.get(word.start, ()):
             iri = self._look.homes.get(ref)
             if iri and one.form != "pronoun":
                 self._told.add(iri)
-        after = self._words[place + 1].text if place + 1 < len(self._words) else "."
-        if word.text[0].isalpha() and not (after.islower() and is_noun(after) and after not in word_set("behind_noun")):
-            self._nouns.add(singular(word.small.removesuffix("'s")))
+
+    def _nouns_before(self, place: int) -> set[str]:
+        """The nouns that the words before `place` bring in, in the singular."""
+        for at in range(self._noted, place):
+            word = self._words[at]
+            after = self._texts[at + 1] if at + 1 < len(self._texts) else "."
+            joined = after.islower() and is_noun(after) and after not in word_set("behind_noun")
+            if word.text[0].isalpha() and not joined:
+                self._nouns.add(singular(word.small.removesuffix("'s")))
+        self._noted = max(self._noted, place)
+        return self._nouns
+
+    def _is_quoted(self, word: _Word) -> bool:
+        return any(low <= word.start < high for low, high in bracketed.quoted(self._look, self._line.article))
 
     def _is_dated(self, word: _Word, time: PointingTime) -> bool:
         """Whether the day that a time means is added to it, or the time is left out, without which it is as true."""
@@ -130,7 +150,7 @@ class _Reader:
         if time.value:
             self._edits.append(Edit(time.span[1], time.span[1], time.value))
             return True
-        if time.leaves is None or word.quoted or not self._line.is_content:
+        if time.leaves is None or not self._line.is_content or self._is_quoted(word):
             return False
         self._edits.append(Edit(*time.leaves, ""))
         return True
@@ -138,28 +158,27 @@ class _Reader:
     def _points(self, place: int, word: _Word) -> bool:
         """Whether the word at `place` points to what the line does not tell, and nothing can be added that does."""
         small = word.small.partition("'")[0]
-        before, behind = self._words[:place], self._words[place + 1 :]
         if small in word_set("stands_for_something"):
-            return self._pronoun(word, small, before, behind)
+            return self._pronoun(place, word, small)
         if small == "the":
             return self._definite(place, word)
-        texts = [one.text for one in before], [one.text for one in behind]
         if small in word_set("points_to_noun"):
-            return pointing.demonstrates(small, *texts, self._nouns)
+            nouns = self._nouns_before(place)
+            return pointing.demonstrates(small, self._texts[:place], self._texts[place + 1 :], nouns)
         if small in word_set("points_elsewhere_alone"):
-            return pointing.stands_alone(small, *texts)
+            return pointing.stands_alone(small, self._texts[:place], self._texts[place + 1 :])
         return self._is_short(word) if word.text[0].isupper() else False
 
     def _is_plain_noun(self, place: int, word: _Word) -> bool:
         """Whether a word is the "the" of a noun that says of what kind it is: "the ferry", not "the latter"."""
-        found = phrase([one.text for one in self._words[place + 1 :]]) if word.small == "the" else None
+        found = phrase(self._texts[place + 1 :]) if word.small == "the" else None
         if found is None:
             return False
         return found.words[0].casefold() not in word_set("spoken_of_before") | word_set("place_in_row")
 
-    def _pronoun(self, word: _Word, small: str, before: Sequence[_Word], behind: Sequence[_Word]) -> bool:
+    def _pronoun(self, place: int, word: _Word, small: str) -> bool:
         """Whether a pronoun stands for nobody whom the line brings in, nor for somebody sure."""
-        after = [one.small for one in behind if one.text[0].isalnum()]
+        after = [one.small for one in self._words[place + 1 :] if one.text[0].isalnum()]
         if content_words.announces(small, after) or bracketed.is_cleft(small, after):
             return False
         if after[:1] and after[0] in word_set("called_by_name") and small in _possessives():
@@ -167,9 +186,9 @@ class _Reader:
         known = self._stands_for(word)
         if known is not None:
             return not known
-        if not word.quoted and small in self._own:
+        if small in self._own and not self._is_quoted(word):
             return False
-        return not brings_in([one.text for one in before], small)
+        return not brings_in(self._texts[:place], small)
 
     def _stands_for(self, word: _Word) -> bool | None:
         """Whether a pronoun stands for somebody whom the line names, or names in brackets now; None if that is open."""
@@ -177,7 +196,7 @@ class _Reader:
             iri = self._look.homes.get(ref, "")
             if one.form != "pronoun":
                 continue
-            if word.quoted and iri in self._line.speakers:
+            if iri in self._line.speakers and self._is_quoted(word):
                 return False
             if iri in self._told:
                 return True
@@ -190,7 +209,7 @@ class _Reader:
 
     def _definite(self, place: int, word: _Word) -> bool:
         """Whether "the" with its noun means something that the line does not bring in and the article not for sure."""
-        words = [one.text for one in self._words[place + 1 :]]
+        words = self._texts[place + 1 :]
         found = phrase(words)
         if found is None:
             return not words or words[0].casefold() in word_set("spoken_of_before")
@@ -200,7 +219,9 @@ class _Reader:
         last = base(self._words[place - 1].small) if place else ""
         if behind and last in word_set("takes_of") and behind[0] in word_set("makes_out"):
             behind = []  # "accused the leader of staging it"
-        if is_made_out(found, behind) or head in self._nouns or found.head.casefold() in word_set("general_noun"):
+        if is_made_out(found, behind) or found.head.casefold() in word_set("general_noun"):
+            return False
+        if head in self._nouns_before(place):
             return False
         if found.words[0].casefold() in word_set("place_in_row") and len(found.words) > 1:
             return True
@@ -273,7 +294,3 @@ class _Reader:
 
 def _possessives() -> frozenset[str]:
     return word_set("possessive_pronoun") | word_set("his_or_her_own")
-
-
-def _is_in(spans: Collection[Span], place: int) -> bool:
-    return any(low <= place < high for low, high in spans)
