@@ -24,13 +24,15 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from math import log
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from onrecord import outputs, pipeline
 from onrecord.collection import collect_rarely

@@ -6,8 +6,9 @@ Words are found where they stand first, those with "#2" behind them where they s
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from onrecord.ids import text_sha256
 from onrecord.model import (

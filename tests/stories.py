@@ -65,7 +65,7 @@ def join(analyses: Sequence[Analysis], more: More | None = None, **values: Any) 
                 told.setdefault(one.iri, []).append((Ref(item.article.id, one.id), one))
     nodes: dict[type, list[Any]] = {StoryActor: [], StoryStatement: [], StoryAction: []}
     for iri, refs in sorted(told.items()):
-        node = replace(_node(iri, refs, homes), **(more or {}).get(iri, {}))
+        node = structs.replace(_node(iri, refs, homes), **(more or {}).get(iri, {}))
         nodes[type(node)].append(node)
     fields_ = {"disagreements": _dates(nodes[StoryAction], told), **values}
     return Story(
@@ -232,7 +232,7 @@ def _one() -> Analysis:
         url="https://news.example/one?a=1&b=2",
     )  # fmt: skip
     by = span(ONE, "Nov. 30")
-    return replace(
+    return structs.replace(
         found,
         passages=(
             Passage(*span(ONE, "Regulator closes messaging service"), "headline"),
@@ -352,7 +352,7 @@ def story() -> Story:
         ),
         disagreements=(
             dates,
-            replace(dates, iri=ids.named(BASE, "disagreement", "", SERVICE, "date"), about=SERVICE),
+            structs.replace(dates, iri=ids.named(BASE, "disagreement", "", SERVICE, "date"), about=SERVICE),
         ),
         courses=tuple(_course(about, first, second) for about in (BLIMP, SERVICE)),
         threads=tuple(_thread(*pair, first, second) for pair in ((BOARD, BLIMP), (OMAR, SERVICE))),
@@ -464,7 +464,7 @@ def seeds_story() -> Story:
         given = MARKED["article"][number]
         basis = "text" if "published" in given else "unknown"
         found = analysis(path.stem, text, *items, source=f"seeds/{path.name}", published_basis=basis, **given)
-        analyses.append(replace(found, passages=passages(text)))
+        analyses.append(structs.replace(found, passages=passages(text)))
     names = {_iri("actor", item["name"]): {"alt_names": tuple(item.get("also", ()))} for item in MARKED["actor"]}
     return join(analyses, names)
 
@@ -572,4 +572,4 @@ def _large(number: int, text: str, names: Sequence[str], lines: Sequence[tuple[s
     ]  # fmt: skip
     published = f"2015-{number % 12 + 1:02}-{number % 27 + 1:02}"
     found = analysis(key, text, *items, publisher=f"Outlet {number % 9}", published=published)
-    return replace(found, passages=passages(text), sentences=())
+    return structs.replace(found, passages=passages(text), sentences=())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import dataclasses
 import io
 import json
 import re
@@ -15,6 +14,7 @@ from typing import Any
 
 import networkx as nx
 import pytest
+from msgspec import structs
 
 import stories
 from conftest import ROOT
@@ -64,8 +64,8 @@ def test_no_edge_joins_what_no_report_joins():
 
 @pytest.mark.parametrize("name", ["nodes", "edges", "plover"])
 def test_no_cell_begins_a_formula(name):
-    actors = tuple(dataclasses.replace(item, name=f"=cmd|{item.name}") for item in STORY.actors)
-    text = exported(name, dataclasses.replace(STORY, actors=actors))
+    actors = tuple(structs.replace(item, name=f"=cmd|{item.name}") for item in STORY.actors)
+    text = exported(name, structs.replace(STORY, actors=actors))
     assert not [cell for row in csv.reader(io.StringIO(text)) for cell in row if cell.startswith(("=", "@", "+"))]
 
 
@@ -104,8 +104,8 @@ def read_by_gephi_lite(name: str, path: Path) -> dict[str, Any]:
 @pytest.mark.parametrize("name", ["gexf", "graphml"])
 def test_the_network_is_read_by_gephi_lite(tmp_path, name):
     """Gephi's project reads both formats with these modules in its edition for the browser."""
-    actors = tuple(dataclasses.replace(item, name=f'{item.name} <&> "é" \U0001f600\x00') for item in STORY.actors)
-    story, path = dataclasses.replace(STORY, actors=actors), tmp_path / f"a.{name}"
+    actors = tuple(structs.replace(item, name=f'{item.name} <&> "é" \U0001f600\x00') for item in STORY.actors)
+    story, path = structs.replace(STORY, actors=actors), tmp_path / f"a.{name}"
     path.write_text(exported(name, story), encoding="utf-8")
     found = read_by_gephi_lite(name, path)
     assert found["kind"] == "directed"

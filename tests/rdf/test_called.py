@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph
 import pytest
+from msgspec.structs import replace
 from pyoxigraph import Literal, Quad
 
 from onrecord import rdf

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pyoxigraph
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 from pyoxigraph import Literal, NamedNode, Quad
 
 import stories
@@ -193,21 +193,21 @@ def test_a_file_that_differs_from_the_others_is_named(tmp_path: Path) -> None:
 def test_a_tampered_record_does_not_hold(folder: Path) -> None:
     def other(analysis: Analysis) -> Analysis:
         text = analysis.article.text.replace("asked", "begged")
-        article = dataclasses.replace(analysis.article, text=text, sha256=ids.text_sha256(text))
-        return dataclasses.replace(analysis, article=article)
+        article = structs.replace(analysis.article, text=text, sha256=ids.text_sha256(text))
+        return structs.replace(analysis, article=article)
 
     assert verify_graph(folder, [other(STORY.analyses[0]), STORY.analyses[1]]).problems
 
 
 def test_another_base_is_recognised(tmp_path: Path) -> None:
-    actors = tuple(dataclasses.replace(item, replaces=()) for item in STORY.actors)
-    moved = stories.rebased(dataclasses.replace(STORY, actors=actors), "https://news.example/graph/")
+    actors = tuple(structs.replace(item, replaces=()) for item in STORY.actors)
+    moved = stories.rebased(structs.replace(STORY, actors=actors), "https://news.example/graph/")
     rdf.write_graph(moved, tmp_path)
     assert verify_graph(tmp_path, moved.analyses).problems == ()
 
 
 def test_two_graphs_put_together_are_not_one_that_was_written(tmp_path: Path) -> None:
-    other = dataclasses.replace(STORY, judgements=())
+    other = structs.replace(STORY, judgements=())
     both = sorted({*QUADS, *quads(other)}, key=str)
     assert "graph" in verify_graph(written(both, tmp_path), STORY.analyses).counts()
 

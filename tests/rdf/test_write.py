@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import re
 import shutil
@@ -17,6 +16,7 @@ import pyoxigraph
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 from rdflib import OWL, RDF, SKOS, Dataset, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 
@@ -137,7 +137,7 @@ def test_names_and_short_forms_are_labels(out: Path) -> None:
 def test_a_name_printed_in_other_letters_is_a_label_too() -> None:
     board = next(item for item in stories.story().actors if item.name == "Telecom Board")
     others = ("TELECOM BOARD", "The Telecom Board", "Telecom Board")
-    assert merged.printed(dataclasses.replace(board, alt_names=others), {}) == ["TELECOM BOARD"]
+    assert merged.printed(structs.replace(board, alt_names=others), {}) == ["TELECOM BOARD"]
 
 
 def test_what_an_order_orders_and_by_when_is_said_of_the_order(out: Path) -> None:
@@ -160,8 +160,8 @@ def test_kinds_come_with_their_label_and_what_is_above_them(out: Path) -> None:
 
 def test_kinds_and_roots_never_contradict(tmp_path: Path) -> None:
     story = stories.story()
-    wrong = tuple(dataclasses.replace(item, plover="AID") for item in story.actions)
-    rdf.write_graph(dataclasses.replace(story, actions=wrong), tmp_path)
+    wrong = tuple(structs.replace(item, plover="AID") for item in story.actions)
+    rdf.write_graph(structs.replace(story, actions=wrong), tmp_path)
     graph = read.graph(tmp_path)
     checked = 0
     for action, kind in graph.subject_objects(URIRef(terms.KIND)):
@@ -259,8 +259,8 @@ def test_what_lies_in_a_text_is_spelt_short(out: Path) -> None:
 
 def test_local_names_do_not_begin_with_a_digit(tmp_path: Path) -> None:
     text = stories.story().analyses[0].article
-    moved = dataclasses.replace(stories.story().analyses[0], article=dataclasses.replace(text, id="001"))
-    rdf.write_graph(dataclasses.replace(stories.story(), analyses=(moved,), actors=(), actions=(), statements=(),
+    moved = structs.replace(stories.story().analyses[0], article=structs.replace(text, id="001"))
+    rdf.write_graph(structs.replace(stories.story(), analyses=(moved,), actors=(), actions=(), statements=(),
                                   judgements=(), disagreements=(), courses=(), threads=(), origins=(),
                                   reliances=()), tmp_path)  # fmt: skip
     written = (tmp_path / "graph.trig").read_text(encoding="utf-8")
@@ -278,7 +278,7 @@ def test_json_ld_says_in_its_context_what_is_a_node(out: Path) -> None:
 
 @pytest.mark.parametrize("base", ["urn:news:", "https://example.org/?id=", "https://example.org/a%20b/"])
 def test_a_base_that_nothing_can_be_relative_to_is_spelt_in_full(tmp_path: Path, base: str) -> None:
-    story = dataclasses.replace(stories.story(), base=base)
+    story = structs.replace(stories.story(), base=base)
     rdf.write_graph(story, tmp_path)
     if not base.startswith("https://example.org/a"):
         assert "@base" not in (tmp_path / "graph.ttl").read_text(encoding="utf-8")
@@ -295,9 +295,9 @@ def test_a_folder_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:
 
 def test_a_failure_leaves_nothing_behind(tmp_path: Path) -> None:
     story = stories.story()
-    broken = dataclasses.replace(story.actions[0], type="Or der>")
+    broken = structs.replace(story.actions[0], type="Or der>")
     with pytest.raises(ValueError, match="IRI"):
-        rdf.write_graph(dataclasses.replace(story, actions=(broken,)), tmp_path)
+        rdf.write_graph(structs.replace(story, actions=(broken,)), tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from onrecord.model import Actor, ActorType, Analysis, Mention, MentionForm, Story
 from onrecord.resolve import KnownActor, names, resolve

@@ -1,10 +1,10 @@
 """Days without a year: completed where articles about the same matter agree, left open elsewhere."""
 
-from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord import ids, pipeline
 from onrecord.articles.jsonl import article_from_row

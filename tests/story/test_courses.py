@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import permutations
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.model import Action, Analysis, Course, Story
 from onrecord.resolve import resolve

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
 from itertools import combinations
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.model import Analysis, Story
 from onrecord.story.figure_matching import Held, same_thing
@@ -193,7 +194,9 @@ def test_figures_of_one_thing(one, two, differ):
 def test_what_alone_is_measured_in_a_rare_unit_is_one_thing():
     (one,), (two,) = figures("The well held 6 milligrams of lead per litre"), figures("It was 0.6 mg per litre")
     assert not same_thing(held(one, "one"), held(two, "two"))
-    assert same_thing(replace(held(one, "one"), rare=True), replace(held(two, "two"), rare=True))
+    assert same_thing(
+        dataclasses.replace(held(one, "one"), rare=True), dataclasses.replace(held(two, "two"), rare=True)
+    )
 
 
 @pytest.mark.parametrize(
@@ -222,7 +225,7 @@ def test_two_who_give_two_numbers_in_one_article(text, differ):
 
 def held(figure: Figure, article: str) -> Held:
     """A figure of an article of its own that names nobody."""
-    placed = replace(figure, place=replace(figure.place, article=article))
+    placed = dataclasses.replace(figure, place=replace(figure.place, article=article))
     return Held(placed, frozenset(), "", "", "", frozenset(), rare=False)
 
 
@@ -235,7 +238,7 @@ def test_figures_are_read_once_and_are_by_whom_the_statements_on_record_have_the
     whole = Story(base=BASE, analyses=(read,))
     fewer = replace(whole, analyses=(replace(read, statements=()),))
     assert [figure.sources for figure in figures_by_article(whole)["one"]] == [("a1",), ()]
-    anew = [replace(figure, sources=()) for figure in figures_by_article(whole)["one"]]
+    anew = [dataclasses.replace(figure, sources=()) for figure in figures_by_article(whole)["one"]]
     monkeypatch.setattr("onrecord.story.figures.figures_of", None)
     take_over_figures(fewer, whole)
     assert list(figures_by_article(fewer)["one"]) == anew

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.model import Analysis, Mention, Passage, Ref, TimeExpression
 from onrecord.resolve import resolve

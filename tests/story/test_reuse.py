@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import permutations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from onrecord.model import Analysis, Passage, Place, RelianceKind, Story, TimeExpression
 from onrecord.resolve import resolve

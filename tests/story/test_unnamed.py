@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from onrecord.model import Actor, ActorType, Analysis, Mention
 from onrecord.story.unnamed import is_told_apart, named_in, nobody_in_particular

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
+
+from msgspec import structs
 
 from onrecord.articles.checks import MAX_BYTES, language_fault, text_fault
 from onrecord.articles.printed import iso_date
@@ -103,7 +104,7 @@ def article_from_row(row: dict[str, Any], source: str, number: int | None = None
         from onrecord.articles import web  # noqa: PLC0415  # trafilatura takes a second to import: only for web pages
 
         page = web.article(html or "", article_id, where, given, authors)
-        return dataclasses.replace(page, source=source)
+        return structs.replace(page, source=source)
     if fault := text_fault(text):
         raise ArticleError(where, f"article {article_id!r} {fault}")
     return make(article_id, text, source, given, authors)

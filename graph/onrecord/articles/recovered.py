@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable
 from itertools import takewhile
+
+from msgspec import structs
 
 from onrecord.articles import bylines, columns, credible, day_order, mastheads, outlet_names, outlets, top_block
 from onrecord.articles.layout import passages
@@ -33,7 +34,7 @@ def recover(article: Article) -> Article:
     authors = article.authors or bylines.authors(
         _lines(text, found, "byline"), _lines(text, found, "furniture"), _lines(text, found, *OWN)
     )
-    return dataclasses.replace(
+    return structs.replace(
         article,
         title=article.title or _title(text, found),
         authors=authors,

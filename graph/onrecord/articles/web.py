@@ -5,7 +5,6 @@ The text is the page's paragraphs separated by blank lines; `extracted_from` is 
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import logging
 import re
@@ -14,6 +13,7 @@ from copy import deepcopy
 from typing import Any
 
 import trafilatura
+from msgspec import structs
 from trafilatura.metadata import extract_metadata
 from trafilatura.utils import load_html
 
@@ -79,9 +79,9 @@ def article(
     if fault := text_fault(text):
         raise ArticleError(source, f"the article on the page {fault}")
     made = make(article_id, text, source, {**found, **given}, authors or page_authors)
-    made = dataclasses.replace(made, extracted_from=f"sha256:{bytes_sha256(data)}")
+    made = structs.replace(made, extracted_from=f"sha256:{bytes_sha256(data)}")
     if doubt and "published" not in given:
-        return dataclasses.replace(made, published=None, published_basis="unknown", published_note=doubt)
+        return structs.replace(made, published=None, published_basis="unknown", published_note=doubt)
     from_page = made.published_basis == "given" and "published" not in given
     return _checked(made) if from_page else made
 
@@ -91,9 +91,9 @@ def _checked(made: Article) -> Article:
     own = [made.text[item.start : item.end] for item in passages(made) if item.kind in ("body", "quote_block")]
     fault = credible.fault(made.published or "", own)
     if fault is None:
-        return dataclasses.replace(made, published_basis="metadata")
+        return structs.replace(made, published_basis="metadata")
     note = f"{made.published!r} in the page's metadata is not the article's date: {fault}"
-    return dataclasses.replace(made, published=None, published_basis="unknown", published_note=note)
+    return structs.replace(made, published=None, published_basis="unknown", published_note=note)
 
 
 def _extract(page: str | bytes, source: str, url: str | None) -> tuple[str, dict[str, str], tuple[str, ...]]:

@@ -8,7 +8,6 @@ vocabulary, or metadata that came with the article.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from msgspec import Struct
@@ -74,8 +73,7 @@ Voice = Literal["active", "passive", "noun"]
 Shown = Literal["line", "sentence", "further", "quoted", "reading"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(Struct, frozen=True, kw_only=True):
     """One article as it was given. `text` is never changed after reading; `sha256` is of `text` in UTF-8."""
 
     id: str
@@ -111,8 +109,7 @@ class Mention(Struct, frozen=True):
     form: MentionForm
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Actor:
+class Actor(Struct, frozen=True, kw_only=True):
     """A participant in one article: all mentions of one person, body, product, place or thing."""
 
     id: str
@@ -126,8 +123,7 @@ class Actor:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(Struct, frozen=True, kw_only=True):
     """What somebody is reported to have said: source, cue and content as in PARC 3.0 and PolNeAR.
 
     `speakers`, `on_behalf_of`, `addressee`, `outlet` and `about` hold ids of actors of the same analysis; `within` the
@@ -179,8 +175,7 @@ class Wording(Struct, frozen=True, kw_only=True):
     """What follows the verb and completes it; for a noun, the whole phrase."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Action:
+class Action(Struct, frozen=True, kw_only=True):
     """One report, in one article, of something done, ordered, planned or threatened.
 
     `agents` and `patients` hold ids of actors of the same analysis, `under` the id of the action that orders, demands,
@@ -222,8 +217,7 @@ class Action:
     """How it is worded; None if unknown."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeExpression:
+class TimeExpression(Struct, frozen=True, kw_only=True):
     """A time expression with its TIMEX3 / ISO 8601 value at the granularity printed, or None if unresolvable."""
 
     start: int
@@ -236,8 +230,7 @@ class TimeExpression:
     """The source of a value that was taken from another article."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Analysis:
+class Analysis(Struct, frozen=True, kw_only=True):
     """Everything extracted from one article: one line of the analysis record."""
 
     article: Article

@@ -1,13 +1,13 @@
 """The result of resolving the analyses of all articles.
 
 Actors, actions and statements of the story refer by `Ref` to the values they were merged from; nothing is copied.
-Values that are created by the hundred thousand are frozen Structs, five times as fast to create as frozen dataclasses.
+All values are frozen Structs, which are created, changed, put on a shelf and taken from it several times as fast as
+frozen dataclasses.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from msgspec import Struct
@@ -24,8 +24,7 @@ class Ref(Struct, frozen=True, order=True):
     local: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryActor:
+class StoryActor(Struct, frozen=True, kw_only=True):
     """One actor of the whole story, with all local actors that were judged to be the same."""
 
     iri: str
@@ -49,8 +48,7 @@ class StoryActor:
     """IRIs other than `iri` that it would have had in single articles."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryAction:
+class StoryAction(Struct, frozen=True, kw_only=True):
     """One action of the whole story.
 
     `agents`, `patients` (IRIs of story actors), `dates` and `places` come only from reports that an article itself
@@ -80,8 +78,7 @@ class StoryAction:
     replaces: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryStatement:
+class StoryStatement(Struct, frozen=True, kw_only=True):
     """One statement of the whole story: the same words of the same speaker, in one article or several.
 
     Actors are IRIs of story actors; `within` is the IRI of a story statement.
@@ -110,8 +107,7 @@ class StoryStatement:
     replaces: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variant:
+class Variant(Struct, frozen=True, kw_only=True):
     """How one printing of a quotation differs from another: exact, shortened or altered, word by word."""
 
     left: Ref
@@ -129,8 +125,7 @@ class Feature(Struct, frozen=True):
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
+class Judgement(Struct, frozen=True, kw_only=True):
     """Why two things were, or were not, judged to be the same."""
 
     iri: str
@@ -145,8 +140,7 @@ class Judgement:
     person: bool = False
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """A span of characters of an article's text."""
 
     article: str
@@ -154,8 +148,7 @@ class Place:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """One of several contradictory values, with the reports or statements that give it and the places that print it."""
 
     value: str
@@ -164,8 +157,7 @@ class Position:
     """The sentences that give the value."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Disagreement:
+class Disagreement(Struct, frozen=True, kw_only=True):
     """Contradictory reports of one action, or contradictory statements of one number, date or agent."""
 
     iri: str
@@ -183,8 +175,7 @@ OriginKind = Literal["article", "named_source", "unnamed_source", "document", "o
 RelianceKind = Literal["credit", "told", "quotation", "passage", "copy"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+class Origin(Struct, frozen=True, kw_only=True):
     """The source of accounts: what several articles have from one origin counts as one account."""
 
     iri: str
@@ -199,8 +190,7 @@ class Origin:
     """Why accounts in several articles are attributed to one origin."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reliance:
+class Reliance(Struct, frozen=True, kw_only=True):
     """One article relies on another outlet or article; `on` is an article's id or the IRI of a story actor."""
 
     iri: str
@@ -225,8 +215,7 @@ Stage = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """One step of a course or thread: an action or statement of the story, as reported by some of its accounts."""
 
     event: str
@@ -245,8 +234,7 @@ class Step:
     """If it was foreseen: the index, from 0, of the later step that says what became of it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Course:
+class Course(Struct, frozen=True, kw_only=True):
     """What is done to one thing, in chronological order: threatened, ordered, postponed, lifted and so on."""
 
     iri: str
@@ -256,8 +244,7 @@ class Course:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Thread:
+class Thread(Struct, frozen=True, kw_only=True):
     """What one speaker said about one thing, in chronological order."""
 
     iri: str
@@ -269,8 +256,7 @@ class Thread:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
-class Story:
+class Story(Struct, frozen=True, kw_only=True, weakref=True):
     """All articles, resolved. `analyses` are sorted by article id and have every `iri` set."""
 
     base: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.at_hand import known_words
 from onrecord.model import Disagreement, Origin, Ref, Step, Story, StoryAction, StoryActor, StoryStatement

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from msgspec import structs
+
 from onrecord.model import Analysis, Mention, Ref, Story, StoryActor
 from onrecord.spans import words_of
 from onrecord.story.asserted import is_asserted
@@ -62,7 +64,7 @@ def _things(analysis: Analysis, look: Index) -> dict[str, Thing]:
 
 
 def _named(actor: StoryActor, name: str) -> StoryActor:
-    return actor if actor.name == name else replace(actor, name=name)
+    return actor if actor.name == name else structs.replace(actor, name=name)
 
 
 def _homes(analysis: Analysis, look: Index) -> dict[str, None]:

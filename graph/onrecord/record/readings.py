@@ -10,11 +10,11 @@ import gzip
 import importlib.metadata
 import importlib.util
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from onrecord import record
 from onrecord.errors import RecordError

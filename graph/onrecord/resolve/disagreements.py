@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from typing import Literal
+
+from msgspec.structs import replace
 
 from onrecord import ids
 from onrecord.model import Analysis, Disagreement, Place, Position, Ref, StoryAction, StoryActor

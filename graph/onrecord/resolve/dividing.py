@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from onrecord.model import Action, Actor, Analysis, Mention, Span, Statement
 from onrecord.value_groups import FORMS, NAMES

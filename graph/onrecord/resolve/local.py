@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord import countries, ids
 from onrecord.model import Action, Actor, Analysis, Article, Ref, Spans, Statement

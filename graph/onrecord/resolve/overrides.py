@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from onrecord import ids
 from onrecord.model import Decision, Judgement, Ref, StoryAction, StoryActor, StoryStatement

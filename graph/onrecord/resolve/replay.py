@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import count, islice
 from typing import Any
+
+from msgspec.structs import replace
 
 from onrecord.model import Action, Actor, Analysis, Feature, Ref, Span, Statement
 from onrecord.resolve import names

@@ -15,9 +15,10 @@ articles differ, none for "Friday" or "July".
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import count
+
+from msgspec.structs import replace
 
 from onrecord.days import is_end_of_week, is_month, is_weekday, is_yearless, printed_day, whole_day
 from onrecord.model import Action, Analysis, Span, TimeExpression

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 from typing import cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord import ids
 from onrecord.lexicon_files import entries

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from onrecord import characters
 from onrecord.action_kinds import ORDER
 from onrecord.model import Ref, Story, StoryAction, StoryStatement, Wording
@@ -30,7 +32,7 @@ from onrecord.word_sets import word_set
 
 def labelled(story: Story, look: Index, *, on_record: bool = False) -> Story:
     """`story` with a label for every action and statement; with `on_record`, only for those with a recorded account."""
-    return replace(
+    return structs.replace(
         story,
         actions=after_by_article(
             StoryAction,
@@ -55,13 +57,15 @@ def labelled(story: Story, look: Index, *, on_record: bool = False) -> Story:
 
 def _action(item: StoryAction, look: Index) -> StoryAction:
     ref = item.chief or item.refs[0]
-    return replace(item, label=characters.plain(action(look, ref)), predicate=characters.plain(short(look, ref)))
+    return structs.replace(
+        item, label=characters.plain(action(look, ref)), predicate=characters.plain(short(look, ref))
+    )
 
 
 def _statement(item: StoryStatement, look: Index) -> StoryStatement:
     heard = {frozenset(look.owners(ref.article, filter(None, [look.statements[ref].addressee]))) for ref in item.refs}
     label = statement(look, item.chief or item.refs[0], listener=len(heard) == 1)
-    return replace(item, label=characters.plain(label))
+    return structs.replace(item, label=characters.plain(label))
 
 
 def makes_clause(look: Index, ref: Ref) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from onrecord.model import Ref, Story, StoryAction, StoryActor, StoryStatement
 from onrecord.story import reading

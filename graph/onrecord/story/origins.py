@@ -8,10 +8,10 @@ Two articles with different origins are not called independent, because all we k
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord import ids
 from onrecord.model import (

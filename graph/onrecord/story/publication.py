@@ -7,8 +7,9 @@ has the recorded ones, the actors that take part in them or have a name, and no 
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from onrecord.at_hand import known_words
 from onrecord.model import (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from onrecord.model import Disagreement, Place, StoryActor
 from onrecord.story.index import Index, once_an_index

@@ -8,8 +8,9 @@ one article, so that another article that is added takes no line away.
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
 from operator import is_
+
+from msgspec.structs import replace
 
 from onrecord.at_hand import known_words
 from onrecord.model import Action, Analysis, Ref, Shown, Span, Statement, Story

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import chain, groupby
 
 from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.at_hand import ByName, known_words
 from onrecord.model import Action, Disagreement, Story, StoryAction, StoryActor
