@@ -19,7 +19,8 @@ READERS = {subject: PACKAGE / "resolve" / subject for subject in SUBJECTS} | {
     "coreference": PACKAGE / "language" / "coreference",
     "confidence": PACKAGE / "language",
     **dict.fromkeys(
-        ("candidates", "matters", "judgements", "names", "layout", "salience", "drawing", "accounts"), PACKAGE
+        ("candidates", "matters", "judgements", "names", "layout", "salience", "drawing", "accounts", "answers"),
+        PACKAGE,
     ),
 }
 NAMES = [item for item in table("actors") if item.id.startswith("name.") and item.id != "name.territory"]

@@ -56,6 +56,8 @@ class Account(Struct, frozen=True):
     """Whether somebody is quoted with a denial of it."""
     is_of_none: bool
     """Whether it says so of everybody: nobody did it, or it was done to nobody."""
+    among: frozenset[str]
+    """The named actors of the phrase for nobody: "no one on the Alder"."""
     is_fact: bool
     """Whether it says that it was done or was not, or that it was ordered by somebody."""
     is_earlier: bool
@@ -122,9 +124,16 @@ def _account(ref: Ref, item: Reported, use: Use, analysis: Analysis, named: Name
         ref=ref, item=item, use=use, place=Place(item.local.ref.article, first, last), who=who, what=what - who,
         words=_stems(words_of(text, action.patient_spans)),
         beside=named.within(item.article, first, last), is_denied=item.polarity == "negative" or none,
-        is_refuted=refuted, is_of_none=none, is_fact=is_fact, is_earlier=_is_earlier(action, text), doer=doer,
+        is_refuted=refuted, is_of_none=none, among=_among(item, spans, text, named) if none else frozenset(),
+        is_fact=is_fact, is_earlier=_is_earlier(action, text), doer=doer,
         day=day if whole_day(day) else None,
     )  # fmt: skip
+
+
+def _among(item: Reported, spans: Sequence[tuple[int, int]], text: str, named: Named) -> frozenset[str]:
+    """The named actors of the phrases that say that there was nobody."""
+    opening = (span for span in spans if word_pattern("opens_with_none").match(text, span[0]))
+    return frozenset(iri for span in opening for iri in named.within(item.article, *span))
 
 
 def _is_earlier(action: Action, text: str) -> bool:

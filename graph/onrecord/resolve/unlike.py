@@ -152,6 +152,7 @@ def _how(one: Account, two: Account, known: _Actors) -> Way | None:
             yes.is_fact
             and not later
             and not _is_of_others(no, yes)
+            and not (no.among and no.among.isdisjoint(yes.beside | yes.who | yes.what))
             and weight(one, two, actors, by_whom=False) >= least
         )
         return Way.DENIED if told else None

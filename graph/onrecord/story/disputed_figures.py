@@ -143,7 +143,7 @@ def _of_shelf(
     for seems in (False, True):
         open_pairs = [
             (one, two) for one, two in pairs
-            if grew(one, two) is seems
+            if _grew(one, two, items) is seems
         ]  # fmt: skip
         for group in components(open_pairs):
             if known.has(group) or any(
@@ -159,6 +159,15 @@ def _of_shelf(
             if found is not None:
                 known.add((item.figure.place for item in values), numbers)
                 yield found
+
+
+def _grew(one: Held, two: Held, items: Sequence[Held]) -> bool:
+    """Whether a later article has the later of two numbers; if one has no date, others that give the same decide."""
+    if one.day and two.day:
+        return grew(one, two)
+    same = [[item for item in items if item.day and item.figure.alike(given.figure)] for given in (one, two)]
+    told = [grew(left, right) for left in same[0] for right in same[1] if same_thing(left, right)]
+    return bool(told) and all(told)
 
 
 def _differ(one: Held, two: Held, items: Sequence[Held]) -> bool:

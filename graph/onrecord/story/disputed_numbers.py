@@ -58,7 +58,7 @@ def _of_noun(root: str, look: Index, items: Sequence[Figure]) -> Iterator[tuple[
         if one.parts.some or two.parts.some:
             seeming.append((happened, _numbers(root, look, about, same, note=PART)))
         elif one.excludes(two):
-            if not _rose(look, one, two):  # what rose is told of by others
+            if not _rose(look, items, one, two):  # what rose is told of by others
                 told.append(happened)
                 yield _numbers(root, look, about, same)
         elif len(by_number((one, two))) > 1 and _near_numbers(one, two):
@@ -72,9 +72,24 @@ def _verbs(item: Figure) -> frozenset[str]:
     return frozenset(one_verb(lemma) for lemma in item.parts.verbs or () if lemma)
 
 
-def _rose(look: Index, one: Figure, two: Figure) -> bool:
-    """Whether the later article has the later number of something that is counted day by day."""
-    return rose(one, two, *(article_day(look.analyses[item.place.article]) for item in (one, two)))
+def _rose(look: Index, items: Sequence[Figure], one: Figure, two: Figure) -> bool:
+    """Whether the later article has the later number of something that is counted day by day.
+
+    Of two articles of which one has no date, those that give the same numbers decide.
+    """
+    days = _day(look, one), _day(look, two)
+    if all(days):
+        return rose(one, two, *days)
+    same = [[(item, _day(look, item)) for item in items if item.alike(given)] for given in (one, two)]
+    told = [
+        rose(left, right, day, other) for left, day in same[0] for right, other in same[1]
+        if day and other and not _verbs(left).isdisjoint(_verbs(right))
+    ]  # fmt: skip
+    return bool(told) and all(told)
+
+
+def _day(look: Index, item: Figure) -> str:
+    return article_day(look.analyses[item.place.article])
 
 
 def _is_other(happened: frozenset[str], told: Sequence[frozenset[str]]) -> bool:

@@ -9,6 +9,7 @@ from onrecord.story.amount_words import asks, is_lasting, is_sum, plural_unit
 from onrecord.story.figure_parts import COUNT, DURATION, MONEY, SHARE, SUMMED
 from onrecord.story.figures import Figure
 from onrecord.story.inflection import is_common, singular
+from onrecord.word_sets import word_set
 
 
 def label(figures: Sequence[Figure]) -> str:
@@ -56,6 +57,8 @@ def _count(figures: Sequence[Figure]) -> str:
         named or figures, key=lambda item: (len(item.parts.telling.split()), item.parts.telling, item.parts.thing)
     )
     thing = best.parts.thing.casefold() if best.parts.thing.isupper() else best.parts.thing
+    if singular(thing) in word_set("stands_for_people"):
+        thing = ""  # "two lives" are two people
     telling = best.parts.telling or _asked(figures)
     return f"How many {thing or 'people'} {telling}".strip()
 

@@ -1,0 +1,297 @@
+"""What sentences answer to the questions of the lexicon, with who it is about.
+
+"Falk apologised" and "Falk has not said sorry" answer one question in two ways. What is supposed, planned, asked or
+doubted answers none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from onrecord.model import Analysis, Place
+from onrecord.story.denials import base_form
+from onrecord.story.figure_parts import as_printed
+from onrecord.story.index import Index
+from onrecord.story.inflection import base, is_noun, is_plural, is_verb
+from onrecord.story.numerals import Word, words_of_sentence
+from onrecord.story.objections import sentences_of_text
+from onrecord.story.occasions import occasions_of
+from onrecord.story.parties import NONE, Party, Sentence
+from onrecord.story.question_words import AGENT, PATIENT, SUBJECT, Answer, Question, answers_in, forms, questions
+from onrecord.word_patterns import word_pattern
+from onrecord.word_sets import word_set
+
+_NEAR = 8
+"""Most words before a phrase among which one that denies it stands."""
+_HELD = 5
+"""Most words before a phrase among which a verb stands by which it was not done."""
+_UNDONE = 3
+"""Most words before a phrase among which one stands by which it is not done yet: "before he apologised"."""
+_LED = 4
+"""Most words before an infinitive among which the verb stands that leads to it."""
+_FROM = 6
+"""Most words behind a phrase among which whoever did it stands with a preposition."""
+_THING = 10
+"""Most words around a phrase among which the thing stands that it is about."""
+_LONGEST = 90
+"""Words of the longest sentence that is looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One answer to one question."""
+
+    place: Place
+    question: str
+    first: bool
+    of: Party
+    """Whose answer it is, as far as it is told."""
+    what: str
+    """The thing that it is about, in the base form; empty if the question asks for none."""
+    named: str
+    """That thing as a label names it."""
+    printed: str
+    words: frozenset[str]
+    """The words that answer it, in the base form."""
+    occasion: str
+    so_far: bool
+    """Whether it is denied for the time up to then only."""
+    denied: bool
+    universal: bool
+    """Whether it is denied of everybody or everything: "no outside body asked for it"."""
+    points_back: bool
+    """Whether the sentence is about what the one before tells: "nobody asked for this step"."""
+    number: int
+    """Which sentence of its article it stands in."""
+
+
+def answered(look: Index, analysis: Analysis) -> Iterator[Answered]:
+    """All answers in the sentences of an article."""
+    text = analysis.article.text
+    occasions = None
+    sentences = sentences_of_text(analysis)
+    for number, (start, end) in enumerate(sentences):
+        words = words_of_sentence(text, start, end)
+        if not words or len(words) > _LONGEST or any(word.text == "?" for word in words[-3:]):
+            continue
+        sentence = None
+        for item in answers_in(words):
+            denied = _denied(words, item)
+            if denied is None or _breaks_off(words, item):
+                continue
+            question = questions()[item.id]
+            if denied and question.doubtful:
+                continue
+            what, named = _thing(words, item, question)
+            if what == ANYTHING and number:
+                what, named = _thing_before(words_of_sentence(text, *sentences[number - 1]), question) or (what, "")
+            if (question.things or question.object) and not what:
+                continue
+            occasions = occasions or occasions_of(analysis)
+            place = Place(analysis.article.id, start, end)
+            sentence = sentence or Sentence(look, place, words)
+            times = occasions.get((start, end), ())
+            occasion = next((told for (_, stop), told in times if words[item.start].start < stop), "")
+            begins = denied - 1 if denied else item.start
+            yield Answered(
+                place, item.id, item.first is not bool(denied), _whose(sentence, item, question), what, named,
+                as_printed(words, begins, item.behind),
+                frozenset(base_form(word.small) for word in words[begins : item.behind]), occasion,
+                bool(denied) and _is_so_far(words), bool(denied), _is_universal(words, item, denied),
+                _points_back(words), number,
+            )  # fmt: skip
+
+
+def _breaks_off(words: Sequence[Word], item: Answer) -> bool:
+    """Whether a word that denies stands in the gap of a phrase: "asked not to be named"."""
+    inner = words[item.start + 1 : item.behind - 1]
+    return words[item.start].small not in word_set("nobody_at_all") and any(
+        word.small in word_set("denies_verb") for word in inner
+    )
+
+
+def _clause(words: Sequence[Word], at: int) -> int:
+    """Index of the first word of the clause that holds the word at `at`."""
+    for place in range(at - 1, -1, -1):
+        if words[place].text in ";:—–" or words[place].small in word_set("opens_clause") | word_set("breaks_denial"):
+            return place + 1
+    return 0
+
+
+def _denied(words: Sequence[Word], item: Answer) -> int | None:
+    """Where the word stands that denies the answer, plus one; 0 if none does and None if it is left open."""
+    at, question = item.start, questions()[item.id]
+    clause = _clause(words, at)
+    denying = [place for place in range(max(clause, at - _NEAR), at) if _denies(words[place])]
+    holding = [place for place in range(max(clause, at - _HELD), at) if words[place].small in word_set("holds_back")]
+    if (denying and holding) or _left_open(words, at, clause, question):
+        return None
+    infinitive = at > 0 and words[at - 1].small in word_set("infinitive_mark") and is_verb(words[at].small)
+    if infinitive and not question.supposed:
+        if holding and at - holding[-1] == _TO:
+            return holding[-1] + 1
+        led = {base(word.small) for word in words[max(0, at - _LED) : at - 1]}
+        if led.isdisjoint(word_set("brings_to_do")):
+            return None
+    if denying:
+        return denying[0] + 1 if _reaches(words, denying[0], at) else None
+    return holding[-1] + 1 if holding and words[at].small.endswith(tuple(word_set("gerund_ending"))) else 0
+
+
+_TO = 2
+"""Words from a verb to the infinitive that it leads to: "refused to sell"."""
+
+
+def _denies(word: Word) -> bool:
+    return word.small in word_set("denies_clause") or word.small.endswith(tuple(word_set("not_ending")))
+
+
+def _left_open(words: Sequence[Word], at: int, clause: int, question: Question) -> bool:
+    """Whether what the words at `at` tell is supposed, asked, doubted or still to be done."""
+    before = words[clause:at]
+    small = {word.small for word in before}
+    if any(word.small in word_set("supposing") for word in words[:at]):
+        return True
+    if any(word.small in word_set("opens_undone") for word in words[max(0, clause - 1) : clause]):
+        return True
+    if not small.isdisjoint(word_set("doubts") - word_set("holds_back")):
+        return True
+    if word_pattern("denies_nothing").search(" ".join(word.text for word in before)):
+        return True
+    if question.supposed:
+        return False
+    near = {word.small for word in words[max(0, at - _UNDONE) : at]}
+    open_ = word_set("modal_of_supposition") | word_set("must_or_can")
+    return not (small.isdisjoint(open_) and near.isdisjoint(word_set("leaves_undone")))
+
+
+def _is_universal(words: Sequence[Word], item: Answer, denied: int) -> bool:
+    own = words[denied - 1 : denied] if denied else words[item.start : item.start + 1]
+    if any(word.small in word_set("nobody_at_all") - word_set("denies_verb") for word in own):
+        return True
+    return bool(denied) and {words[denied - 1].small} <= word_set("denies_verb") and _is_single(words[denied])
+
+
+def _is_single(word: Word) -> bool:
+    return word.small in word_set("single_one")
+
+
+def _points_back(words: Sequence[Word]) -> bool:
+    """Whether a sentence names with a noun for anything what the one before it tells: "this step"."""
+    return any(
+        two.small in word_set("sums_up") and one.small in word_set("definite_opening") for one, two in pairwise(words)
+    )
+
+
+def _reaches(words: Sequence[Word], denial: int, at: int) -> bool:
+    """Whether a word that denies is about the words at `at`, and about nothing that is done before."""
+    between = [word.small for word in words[denial + 1 : at] if word.small not in word_set("helps_verb")]
+    if any(is_verb(small) and base(small) in word_set("leaves_open") for small in between):
+        return False
+    if words[denial].small in word_set("nobody_at_all") - word_set("denies_verb"):
+        return True
+    return not any(
+        is_verb(small) and (base(small) != small or not is_noun(small)) and base(small) not in word_set("brings_to_do")
+        for small in between
+    )
+
+
+def _is_so_far(words: Sequence[Word]) -> bool:
+    return not word_set("so_far").isdisjoint(word.small for word in words)
+
+
+def _thing(words: Sequence[Word], item: Answer, question: Question) -> tuple[str, str]:
+    """The thing that an answer is about, in the base form and as a label names it: the first behind it, or before."""
+    if question.object:
+        head = Sentence.head(words, item.behind)
+        return ("", "") if head is None else (base_form(words[head].small), _named(words, head))
+    if not question.things:
+        return "", ""
+    behind = range(item.start, min(len(words), item.behind + _THING))
+    before = range(item.start - 1, max(-1, item.start - _THING - 1), -1)
+    if found := _first_thing(words, (*behind, *before), question):
+        return found
+    wild = any(words[at].small in word_set("anything_at_all") for at in behind)
+    return (ANYTHING if wild else ""), ""
+
+
+ANYTHING = "*"
+"""What stands for a thing that a pronoun means."""
+
+
+def _thing_before(words: Sequence[Word], question: Question) -> tuple[str, str] | None:
+    """The first thing in the sentence before, which a pronoun may mean."""
+    return _first_thing(words, range(len(words)), question)
+
+
+def _first_thing(words: Sequence[Word], span: Iterable[int], question: Question) -> tuple[str, str] | None:
+    for at in span:
+        if found := forms(words[at].small) & set(question.things):
+            return min(found), _named(words, at)
+    return None
+
+
+def _named(words: Sequence[Word], head: int) -> str:
+    """A noun as a label names it: with the article it has, or with the definite one."""
+    printed = words[head].small
+    opens = words[head - 1].small if head else ""
+    if opens in word_set("indefinite_article"):
+        return f"{opens} {printed}"
+    return printed if is_plural(printed) else f"{min(word_set('definite_article'))} {printed}"
+
+
+def _whose(sentence: Sentence, item: Answer, question: Question) -> Party:
+    """Whoever a question asks for."""
+    words, at = sentence.words, item.start
+    owed = words[item.behind - 1].small in word_set("owes_to") and not is_verb(words[at].small)
+    if question.of == AGENT:
+        return sentence.behind(item.behind) if owed else _agent(sentence, item)
+    if question.of == SUBJECT:
+        return _subject(sentence, at)
+    return NONE if owed or question.of != PATIENT else _patient(sentence, item)
+
+
+def _subject(sentence: Sentence, at: int) -> Party:
+    if any(word.small in word_set("existential") for word in sentence.words[max(0, at - 1) : at]):
+        return sentence.behind(at + 1)
+    before = sentence.before(at)
+    return before if before.known or is_verb(sentence.words[at].small) else sentence.behind(at + 1)
+
+
+def _agent(sentence: Sentence, item: Answer) -> Party:
+    words, at = sentence.words, item.start
+    past = base(words[at].small) != words[at].small
+    told_to = past and item.behind == at + 2 and words[at + 1].small in word_set("infinitive_mark")
+    if told_to or _is_passive(words, at):
+        return sentence.after(item.behind, word_set("done_by"), _FROM)
+    before = sentence.before(at)
+    if before.known and not before.nobody:
+        return before
+    source = sentence.after(item.behind, word_set("comes_from"), _FROM)
+    return source if source.known else before if before.known else sentence.last_before(at)
+
+
+def _patient(sentence: Sentence, item: Answer) -> Party:
+    words, at = sentence.words, item.start
+    by_subject = item.first and questions()[item.id].by_subject
+    if by_subject or _is_passive(words, at) or (item.first and not _has_object(words, item)):
+        return sentence.before(at)
+    undergoing = sentence.behind(item.behind)
+    return undergoing if undergoing.known else sentence.people_before(at)
+
+
+def _is_passive(words: Sequence[Word], at: int) -> bool:
+    helping = any(word.small in word_set("makes_passive") for word in words[max(0, at - 3) : at])
+    return helping and base(words[at].small) != words[at].small
+
+
+def _has_object(words: Sequence[Word], item: Answer) -> bool:
+    """Whether something may be the object of a verb: a word that opens a phrase stands behind it."""
+    behind = words[item.behind : item.behind + 1]
+    return any(
+        word.text[0].isupper()
+        or word.small in word_set("determiner") | word_set("definite_opening") | word_set("stands_for_person")
+        for word in behind
+    )

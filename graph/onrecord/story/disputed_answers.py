@@ -1,0 +1,245 @@
+"""Opposite answers that articles give to one question: whether somebody apologised, fell or was struck, was there.
+
+Two answers are of one matter if they are of the same person or thing, and if what else their sentences tell is too. A
+word counts the more the fewer sentences of the story hold it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from onrecord.days import days_between
+from onrecord.model import Analysis, Disagreement, Place, Position, Story, StoryActor
+from onrecord.story.answers import ANYTHING, Answered, answered
+from onrecord.story.denials import base_form
+from onrecord.story.figure_parts import telling_words
+from onrecord.story.index import Index
+from onrecord.story.neighbours import by_story, stories_near
+from onrecord.story.numerals import words_of_sentence
+from onrecord.story.objections import sentences_of_text
+from onrecord.story.parties import Party
+from onrecord.story.positions import made
+from onrecord.story.question_words import ANY, Question, alike, questions
+from onrecord.story.sentence_actors import about_both, actors_at
+from onrecord.weights import weights_of
+from onrecord.word_sets import word_set
+
+_W = weights_of("answers")
+_MOST = int(_W["most"])
+_RARE = (
+    (_W["few.sentences"], _W["few"]),
+    (_W["some.sentences"], _W["some"]),
+    (_W["many.sentences"], _W["many"]),
+)
+"""How much a word tells that no more sentences hold, from the rarest on."""
+
+
+def answered_otherwise(
+    story: Story, look: Index, group: Mapping[str, int], found: Collection[Disagreement]
+) -> Iterator[Disagreement]:
+    """A disagreement for each question that articles of a story (`group`) answer in two ways, beside those in `found`.
+
+    What a sentence of those in `found` tells is not told again.
+    """
+    held = {place for item in found if not item.note and item.aspect == "polarity" for place in _places(item)}
+    known = {
+        frozenset({left, right})
+        for item in found
+        for one, two in combinations(item.positions, 2)
+        for left in one.places
+        for right in two.places
+    }
+    for _, analyses in by_story(look, stories_near(story, dict(group))):
+        if len(analyses) < 2:
+            continue
+        shelves: dict[str, list[Answered]] = defaultdict(list)
+        for analysis in analyses:
+            for item in answered(look, analysis):
+                shelves[item.question].append(item)
+        context = Context(look, analyses)
+        for _, items in sorted(shelves.items()):
+            if len(items) <= _MOST:
+                here = [*_of_question(story, look, items, context, known)]
+                yield from (item for item in here if held.isdisjoint(_places(item)))
+
+
+def _places(item: Disagreement) -> set[Place]:
+    return {place for side in item.positions for place in side.places}
+
+
+class Context:
+    """What the sentences around an answer tell, and how much it says that two tell the same."""
+
+    def __init__(self, look: Index, analyses: Sequence[Analysis]) -> None:
+        self._look, self._analyses = look, analyses
+        self._told: dict[str, list[frozenset[str]]] = {}
+        self._counts: Counter[str] = Counter()
+
+    def shared(self, one: Answered, two: Answered, left_out: Collection[str]) -> float:
+        """How much two sentences with those around them have in common, but for `left_out`."""
+        if not self._counts:
+            for analysis in self._analyses:
+                rows = [self._tokens(analysis, span) for span in sentences_of_text(analysis)]
+                self._told[analysis.article.id] = rows
+                self._counts.update(token for row in rows for token in row)
+        (own, near), (other, others) = self._around(one), self._around(two)
+        value = 0.0
+        for token in sorted((own | near) & (other | others) - set(left_out)):
+            both = token in own and token in other
+            value += self._weight(token) * (1.0 if both else _W["near"])
+        return value
+
+    def _around(self, item: Answered) -> tuple[frozenset[str], frozenset[str]]:
+        place = item.place
+        analysis = self._look.analyses[place.article]
+        rows, spans = self._told[place.article], sentences_of_text(analysis)
+        at = spans.index((place.start, place.end))
+        before, behind = rows[max(0, at - 1) : at], rows[at + 1 : at + 2]
+        if item.points_back:
+            return rows[at].union(*before), frozenset().union(*behind)
+        return rows[at], frozenset().union(*before, *behind)
+
+    def _tokens(self, analysis: Analysis, span: tuple[int, int]) -> frozenset[str]:
+        words = words_of_sentence(analysis.article.text, *span)
+        left_out = word_set("of_any_news") | word_set("stop_word")
+        told = {base_form(words[at].small) for at in telling_words(words, range(len(words)))}
+        told |= {word.text for word in words if word.text.isdigit()}
+        return (
+            frozenset(told - left_out)
+            | frozenset(map(alike, told))
+            | actors_at(self._look, Place(analysis.article.id, *span))
+        )
+
+    def _weight(self, token: str) -> float:
+        count = self._counts[token]
+        value = next((told for most, told in _RARE if count <= most), _W["any"])
+        if token[0] == "=":
+            return _W["few"]
+        return max(value, _W["some"]) if token in self._look.things else value
+
+
+def _of_question(
+    story: Story, look: Index, items: Sequence[Answered], context: Context, known: Collection[frozenset[Place]]
+) -> Iterator[Disagreement]:
+    """The answers to one question that contradict one another, each group once."""
+    pairs = [
+        (value, one, two)
+        for one in items
+        for two in items
+        if one.first and not two.first and _may_differ(look, one, two)
+        and (value := _alike(look, one, two, context)) >= (questions()[one.question].least or _W["least"])
+    ]  # fmt: skip
+    used: set[Place] = set()
+    for _, one, two in sorted(pairs, key=lambda pair: (-pair[0], pair[1].place, pair[2].place)):
+        if frozenset({one.place, two.place}) in known or one.place in used or two.place in used:
+            continue
+        same = (
+            [two for _, first, two in pairs if first.place == one.place],
+            [one for _, one, second in pairs if second.place == two.place],
+        )
+        sides = [{one.place, *(item.place for item in same[1])}, {two.place, *(item.place for item in same[0])}]
+        used |= sides[0] | sides[1]
+        about = min(one.of.actors & two.of.actors, default=None) or about_both(look, one.place, two.place)
+        if about:
+            positions = [
+                Position(item.printed, (), tuple(sorted(places)))
+                for item, places in zip((one, two), sides, strict=True)
+            ]
+            yield made(story.base, about, "polarity", _label(look, one, two), positions)
+
+
+def _may_differ(look: Index, one: Answered, two: Answered) -> bool:
+    """Whether two answers are of two articles and one occasion, and neither tells what was done since the other."""
+    if one.place.article == two.place.article or one.occasion != two.occasion:
+        return False
+    denying, telling = (one, two) if one.denied else (two, one)
+    days = [look.analyses[item.place.article].article.published for item in (denying, telling)]
+    if questions()[one.question].accrues and denying.so_far and all(days) and str(days[0]) < str(days[1]):
+        return False  # done since
+    return (days_between(*days) or 0) <= _W["days"]
+
+
+def _alike(look: Index, one: Answered, two: Answered, context: Context) -> float:
+    """How sure two answers are of one person or thing, and of one matter; negative if they are not."""
+    question = questions()[one.question]
+    if _are_others(look, one.of, two.of) or (question.object and alike(one.what) != alike(two.what)):
+        return -1.0
+    of = _of_one(one, two, question)
+    if of is None:
+        return -1.0
+    left_out = one.of.actors | two.of.actors | one.words | two.words
+    return of + _of_thing(one, two) + context.shared(one, two, left_out)
+
+
+def _of_one(one: Answered, two: Answered, question: Question) -> float | None:
+    """How sure two answers are of one person or thing; None if they are not."""
+    left, right = one.of, two.of
+    any_ = question.of == ANY
+    if left.actors & right.actors:
+        return _W["actor"]
+    if left.nouns & right.nouns - word_set("of_any_news"):
+        return _W["noun"]
+    if one.universal or two.universal:
+        told = (left if two.universal else right).known or (any_ and one.what == two.what)
+        return _W["nobody"] if told else 0.0
+    if set(map(alike, left.nouns)) & set(map(alike, right.nouns)):
+        return _W["alike"]
+    if any_:
+        return 0.0
+    apart = left.known and right.known and not (left.actors and right.actors)
+    return None if apart else -_W["unknown"]
+
+
+def _of_thing(one: Answered, two: Answered) -> float:
+    """How far two answers are about one thing."""
+    if not (one.what and two.what) or (ANYTHING in (one.what, two.what) and one.what != two.what):
+        return 0.0
+    if one.what == two.what:
+        return _W["thing"]
+    return _W["thing"] / 2 if alike(one.what) == alike(two.what) else -_W["other"]
+
+
+def _are_others(look: Index, left: Party, right: Party) -> bool:
+    """Whether two answers are of different named actors of one kind: a ship's master may answer for the ship."""
+    if not left.actors or not right.actors or left.actors & right.actors:
+        return False
+    kinds = [{getattr(look.things[iri], "type", "") for iri in party.actors} for party in (left, right)]
+    return bool(kinds[0] & kinds[1]) or not {"Person"} & (kinds[0] | kinds[1])
+
+
+def _label(look: Index, one: Answered, two: Answered) -> str:
+    """The question in words."""
+    telling, denying = (two, one) if one.denied else (one, two)
+    named = telling.named or denying.named
+    return questions()[one.question].asks.replace("{who}", _called(look, one, two)).replace("{what}", named)
+
+
+def _called(look: Index, one: Answered, two: Answered) -> str:
+    """Whom or what two answers are about, in words."""
+    for iri in sorted(one.of.actors & two.of.actors) or sorted(one.of.actors | two.of.actors):
+        thing = look.things.get(iri)
+        if isinstance(thing, StoryActor):
+            return thing.name
+    shared = one.of.nouns & two.of.nouns
+    printed = [
+        words for party in (one.of, two.of) if (words := _phrase(party)) and base_form(words.split()[-1]) in shared
+    ]
+    if printed:
+        return f"{min(word_set('definite_article'))} {max(printed, key=lambda words: (len(words.split()), words))}"
+    nouns = sorted(shared) or sorted(one.of.nouns | two.of.nouns)
+    return f"{min(word_set('definite_article'))} {nouns[0]}" if nouns else min(word_set("neuter_pronoun"))
+
+
+def _phrase(party: Party) -> str:
+    """The words for somebody or something, without what opens the phrase."""
+    words = party.printed.strip(_QUOTES).casefold().split()
+    while words and words[0] in word_set("determiner") | word_set("definite_opening"):
+        words.pop(0)
+    return " ".join(words) if len(words) <= _FEW else ""
+
+
+_QUOTES = "\"'“”‘’"
+_FEW = 4
+"""Most words of a phrase that a label repeats."""

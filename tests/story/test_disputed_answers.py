@@ -1,0 +1,101 @@
+"""Questions that two articles answer in opposite ways."""
+
+from __future__ import annotations
+
+import pytest
+
+from disputing import read, told
+from onrecord.model import Analysis, Disagreement
+from onrecord.resolve import resolve
+from onrecord.story.meaning import with_meaning
+from onrecord.story.numerals import words_of_sentence
+from onrecord.story.question_words import answers_in, questions
+from resolution import actor
+
+ROWS = tuple(questions().values())
+
+
+def disputes(*analyses: Analysis) -> list[Disagreement]:
+    return [item for item in with_meaning(resolve(analyses)).disagreements if not item.note]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.id)
+def test_the_words_of_an_example_answer_its_question(row):
+    for part in row.example.rstrip(".").split("; "):
+        found = answers_in(words_of_sentence(part, 0, len(part)))
+        assert row.id in {item.id for item in found}
+
+
+def test_the_fields_of_a_row_are_used():
+    assert {row.of for row in ROWS} == {"agent", "patient", "subject", "any"}
+    assert any(row.accrues for row in ROWS)
+    assert any(row.object for row in ROWS)
+    assert all(set(row.nouns) <= {*row.one, *row.other} for row in ROWS)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "label"),
+    [
+        ("The pilot was on the bridge that night", "The pilot was asleep in a bunk that night",
+         "Whether the pilot was there"),
+        ("The brakes of the tram failed on the slope",
+         "The brakes of the tram were found to be in good order on the slope",
+         "Whether the brakes worked"),
+        ("The guard slipped on the wet stairs of the depot", "A striker struck the guard on the stairs of the depot",
+         "Whether the guard fell or was attacked"),
+        ("The pier lay in dense fog at the time of the collision", "It was a clear night at the time of the accident",
+         "Whether the view was clear"),
+        ("An overloaded cable had tripped, and the lights failed", "The electricity had been cut off by sabotage",
+         "Whether it was an accident or done on purpose"),
+        ("The union lodged its appeal with the court on 3 May", "No appeal of the union had reached the court on 9 May",
+         "Whether the appeal was handed in"),
+        ("The rector would welcome an audit of the fund", "The rector refused to hear of an audit of the fund",
+         "Whether the rector was for an audit"),
+        ("All hands were issued with helmets at the quarry", "Not one of us was given a helmet at the quarry",
+         "Whether helmets was given out"),
+    ],
+)  # fmt: skip
+def test_two_answers(one: str, two: str, label: str) -> None:
+    found = disputes(told("one", one), told("two", two))
+    assert [item.label for item in found] == [label]
+    assert [item.label for item in disputes(told("one", two), told("two", one))] == [label]
+    (first, second) = found[0].positions
+    assert {place.article for side in (first, second) for place in side.places} == {"one", "two"}
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The pilot was on the bridge", "The cook was asleep in a bunk"),  # another person
+        ("The pilot was on the bridge", "The pilot would be asleep in a bunk"),
+        ("The pilot was on the bridge", "They asked whether the pilot was asleep"),
+        ("The pilot was on the bridge", "The pilot may have been asleep in a bunk"),
+        ("The brakes of the tram failed", "The doors of the tram were found to be in good order"),
+        ("The rector would welcome an audit", "The rector opposed a merger"),  # another thing
+        ("The guard slipped on the stairs", "The guard made a trip to the depot"),  # a noun, no verb
+        ("Police couldn't say how many shots were fired", "The man fired a shot"),
+        ("The union lodged its appeal", "The union did not return a call about its appeal"),
+    ],
+)
+def test_no_two_answers_of_one_matter(one: str, two: str) -> None:
+    assert disputes(told("one", one), told("two", two)) == []
+
+
+def test_of_a_named_person_the_deed_alone_decides() -> None:
+    def naming(key: str, sentence: str) -> Analysis:
+        whole = told(key, sentence)
+        return told(key, sentence, actor(whole.article.text, "a1", "Ana Falk", "Person"))
+
+    one, two = naming("one", "Ana Falk apologised to the crew"), naming("two", "Ana Falk has not once said sorry")
+    assert [item.label for item in disputes(one, two)] == ["Whether Ana Falk apologised"]
+
+
+def test_what_had_not_been_done_by_then_may_be_done_later() -> None:
+    def told_on(key: str, sentence: str, day: str) -> Analysis:
+        made = told(key, sentence)
+        return read(key, made.article.text, *made.actors, *made.actions, published=day)
+
+    no = "No appeal of the union has been lodged with the court, it said"
+    yes = "The union lodged its appeal with the court"
+    assert disputes(told_on("one", no, "2020-05-03"), told_on("two", yes, "2020-05-09")) == []
+    assert len(disputes(told_on("one", no, "2020-05-09"), told_on("two", yes, "2020-05-03"))) == 1
