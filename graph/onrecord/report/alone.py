@@ -11,7 +11,7 @@ from onrecord.counts import counted
 from onrecord.model import Place, Ref, StoryActor, StoryStatement
 from onrecord.punctuation import ENDINGS, MAY_CLOSE, MAY_OPEN
 from onrecord.report.part import Part, once_a_part
-from onrecord.story import bracketed, content_words, date_phrases, excerpts, statement_labels
+from onrecord.story import bracketed, content_words, date_phrases, excerpts, quotations, statement_labels
 from onrecord.weights import weights_of
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
@@ -56,6 +56,8 @@ def _told(part: Part, ref: Ref, label: str, known: frozenset[str]) -> Told | Non
     look, said = part.look, part.look.statements[ref]
     if _is_headline(part, ref):
         return None
+    if said.shown == "sentence" and (shown := quotations.spoken_in(look, ref)) is not None:
+        return Told(shown.words, ref, tuple(Place(ref.article, *span) for span in shown.places))
     sure = bracketed.is_sure_of_speaker(look, ref)
     label = label or statement_labels.said(look, ref)
     words = look.words(ref.article, said.content)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from onrecord.model import Ref
+from onrecord.model import Ref, Span
 from onrecord.story import (
     anchors,
     content_words,
     deed_lines,
     deed_words,
     excerpts,
+    leads,
     relative_days,
     sure_descriptions,
 )
@@ -80,6 +81,23 @@ def _topics(look: Index, article: str) -> frozenset[str]:
     return _known(look, article) - bodies
 
 
+@once_an_index
+def is_lead(look: Index, ref: Ref) -> bool:
+    """Whether the report at `ref` stands in the lead of its article, which tells it to those who know nothing of it."""
+    report = look.actions[ref]
+    return (
+        deed_lines.is_report(look, ref)
+        and deed_lines.has_clause(look, ref)
+        and leads.stands_in_lead(look, ref, report.trigger[0])
+    )
+
+
+@once_an_index
+def says_lead(look: Index, ref: Ref) -> bool:
+    """Whether the lead of an article tells the statement at `ref`."""
+    return _spoken_in_lead(look, ref) is not None
+
+
 def _quotes_much(words: str) -> bool:
     """Whether a quoted sentence holds a quotation of more than a few words, which is a statement's."""
     return any(len(found[1].split()) > _FEW for found in _INNER.finditer(words))
@@ -106,7 +124,30 @@ def reported(look: Index, ref: Ref) -> str:
 
 @once_an_index
 def spoken_in(look: Index, ref: Ref) -> excerpts.Excerpt | None:
-    """The sentences that `spoken` quotes: those that say it, with those before them that tell what they point to."""
+    """The sentences that `spoken` quotes: those that say it, with those before them that tell what they point to.
+
+    What a lead tells needs nothing else.
+    """
+    return _spoken_alone(look, ref) or _spoken_in_lead(look, ref)
+
+
+def _spoken_in_lead(look: Index, ref: Ref) -> excerpts.Excerpt | None:
+    """The lead, if the statement at `ref` is the first that it tells."""
+    found = leads.lead(look, ref.article)
+    return found if found is not None and ref == _first_said(look, ref.article, found.places[0]) else None
+
+
+@once_an_index
+def _first_said(look: Index, article: str, span: Span) -> Ref | None:
+    """The first statement with a source that stands whole in a sentence."""
+    for item in look.analyses[article].statements:
+        parts = sorted((*item.cue, *item.content))
+        if item.recorded and item.source and parts and span[0] <= parts[0][0] and parts[-1][1] <= span[1]:
+            return Ref(article, item.id)
+    return None
+
+
+def _spoken_alone(look: Index, ref: Ref) -> excerpts.Excerpt | None:
     item = look.statements[ref]
     spans = sorted((*item.cue, *item.content)) or [*item.source]
     if not spans:

@@ -79,15 +79,28 @@ def _alone(analysis: Analysis, look: Index) -> Analysis:
     )
     clear = {None, *(item.id for item in statements if item.shown != READING)}
     actions = [_deed(look, Ref(key, item.id), item, told=item.within in clear) for item in analysis.actions]
+    actions = [
+        replace(item, shown=READING) if item.shown == LINE and _says_little(look, Ref(key, item.id), item) else item
+        for item in actions
+    ]
     told = {look.sentence(key, item.trigger[0][0]) for item in actions if item.shown == LINE}
     for place, item in enumerate(actions):
         ref = Ref(key, item.id)
         if item.shown == READING and item.recorded and item.within in clear and ref in look.actions:
             span = look.sentence(key, item.trigger[0][0])
-            if span not in told and quotations.can_be_quoted(look, ref) and quotations.is_clear(look, ref):
+            if span not in told and (quotations.is_lead(look, ref) or _can_be_quoted(look, ref)):
                 told.add(span)
                 actions[place] = replace(item, shown=SENTENCE)
     return replace(analysis, statements=statements, actions=tuple(actions))
+
+
+def _says_little(look: Index, ref: Ref, report: Action) -> bool:
+    """Whether a lead tells a deed of no kind: "The king waved", which is news for what else the sentence tells."""
+    return report.type in deed_lines.GENERIC and quotations.is_lead(look, ref)
+
+
+def _can_be_quoted(look: Index, ref: Ref) -> bool:
+    return quotations.can_be_quoted(look, ref) and quotations.is_clear(look, ref)
 
 
 def _once(look: Index, article: str, items: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -120,7 +133,7 @@ def _how(look: Index, ref: Ref) -> Shown:
     if is_clear_statement(look, ref):
         return LINE
     named = {name.split()[-1] for name in look.named(ref.article, item.speakers)}
-    if any(name in quotations.spoken(look, ref) for name in named):
+    if any(name in quotations.spoken(look, ref) for name in named) or quotations.says_lead(look, ref):
         return SENTENCE
     reported = not statement_labels.is_open(look, ref) or any(name in quotations.reported(look, ref) for name in named)
     return QUOTED if reported else READING
@@ -157,19 +170,16 @@ def _shown(analysis: Analysis, told: Container[str]) -> Analysis:
 @once_an_index
 def is_clear_deed(look: Index, ref: Ref) -> bool:
     """Whether the clause for the report at `ref` tells a deed that a reader of the clause alone understands."""
-    if not (
+    label = labels.action(look, ref)
+    return (
         deed_lines.is_report(look, ref)
         and bracketed.is_sure_of_doers(look, ref)
         and sure_descriptions.are_sure(look, ref)
         and deed_lines.is_worth_telling(look, ref)
         and deed_lines.has_tense(look, ref)
         and deed_words.names_somebody(look, ref)
+        and deed_words.says_who(look, ref, label)
         and relative_days.is_dated_alone(look, ref)
-    ):
-        return False  # most reports: their labels need not be made
-    label = labels.action(look, ref)
-    return (
-        deed_words.says_who(look, ref, label)
         and not deed_lines.names_again(look, ref, labels.plain(look, ref))
         and deed_lines.is_whole(look, ref, label)
         and not deed_words.points_back(look, ref, _topics(look, ref.article), label)

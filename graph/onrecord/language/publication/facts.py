@@ -126,4 +126,6 @@ class Facts(Struct, frozen=True):
     titled: bool
     """Whether it is a noun within a name or title: "March of the Miners"."""
     dated: bool
+    lead: bool
+    """Whether its verb leads the sentence with which the text begins, which tells the chief event."""
     confidence: float

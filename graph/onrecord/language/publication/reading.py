@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from spacy.tokens import Doc
 
@@ -16,6 +17,11 @@ from onrecord.language.syntax.phrase_relations import in_fixed_phrase
 from onrecord.language.syntax.tree import Tree
 from onrecord.punctuation import STOPS
 from onrecord.word_sets import word_set
+
+_LEADS = 2
+"""Sentences of running text of which one is the lead: a dateline may be taken for the first."""
+_LEAD_WORDS = 10
+"""Fewest words of a lead."""
 
 
 class Reading:
@@ -54,6 +60,7 @@ class Reading:
         if opening and passages[0].label_ == "body" and not any(tree.text[word] in STOPS for word in opening[:-1]):
             # One sentence that stands alone above the text is its headline, whatever stop it ends with.
             self.passage |= dict.fromkeys(opening, "headline")
+        self.lead = self._lead(doc)
         self.named = frozenset(
             token
             for span in ann.marks(doc, ann.MENTIONS)
@@ -64,6 +71,14 @@ class Reading:
         for span in sorted(ann.marks(doc, ann.MENTIONS), key=lambda item: item.start - item.end):
             for token in range(span.start, span.end):
                 self.forms[span.kb_id_, token] = span.label_
+
+    def _lead(self, doc: Doc) -> int | None:
+        """The verb of the lead: of the first sentence of running text that is long enough to tell who did what."""
+        running = (sent for sent in doc.sents if self.passage.get(sent.root.i, "body") == "body")
+        for sent in islice(running, _LEADS):
+            if sum(word.is_alpha for word in sent) >= _LEAD_WORDS:
+                return int(sent.root.i)
+        return None
 
     def facts(self, key: str) -> Facts:
         """The facts of the action `key`."""
@@ -119,6 +134,7 @@ class Reading:
             verbless=not telling.has_finite_verb(tree, head) and self._is_body(head),
             titled=form == "noun" and self._is_body(head) and telling.is_in_title(tree, head),
             dated=attrs.get("date") is not None,
+            lead=verb == self.lead,
             confidence=attrs["confidence"],
         )
 
