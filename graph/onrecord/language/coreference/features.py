@@ -38,6 +38,7 @@ _INDEFINITE = word_set("indefinite")
 _OUTLETS = word_set("outlet_noun")
 _NONE = word_set("no_determiner")
 _OF_SEVERAL = word_set("group_of_people")
+_ITS = word_set("owned_by_body")
 _KNOWN_BODIES = word_set("known_body")
 _WITHOUT_NOUN = _INDEFINITE | (word_set("quantity") - word_set("quantity_of_anything"))
 
@@ -102,6 +103,8 @@ class Ment(Struct, frozen=True):
     """The nouns in `says`: "drivers'" of "the drivers' union"."""
     one_of_many: bool = False
     """Whether an indefinite article stands before a name and nothing behind it: "a Halden Roadster"."""
+    of_its: bool = False
+    """Whether "its" stands before a name that several may have: "its foreign ministry"."""
     some_of: str = ""
     """For a people's name, the words that set some of them apart: "house" of "House Republicans"."""
     printed: tuple[str, ...] = ()
@@ -212,6 +215,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         capitals=capitals(tree.text[core[0] : core[1]]) if core else "",
         state=state_before(tree, scene.name_at, start, head, lemma) if core is None and form == "description" else "",
         owned=owned,
+        of_its=core is not None and tree.lower[core[0] - 1 if core[0] else start] in _ITS,
         one_of_many=core is not None and core[1] == end and determiner in word_set("indefinite_article"),
         some_of=_some_of(tree, core, start, end) if core and label == "NORP" and plural else "",
         printed=name_words(tree.text[start:end]) if owned else (),

@@ -81,7 +81,8 @@ def _bare(item: Ment) -> bool:
 def _about(names: Iterable[tuple[int, tuple[str, ...]]]) -> tuple[str, int]:
     """The country that most names of an article refer to, by name, nationality or capital; "" if none is clear.
 
-    With the token at which the first of them begins.
+    With the token at which the first of them begins. If an article names another country first, as that in which it is
+    set, it must name its country twice as often.
     """
     found: Counter[str] = Counter()
     first: dict[str, int] = {}
@@ -92,7 +93,10 @@ def _about(names: Iterable[tuple[int, tuple[str, ...]]]) -> tuple[str, int]:
             first.setdefault(code, start)
     most = found.most_common(2)
     clear = most and most[0][1] >= _LEAST and (len(most) == 1 or most[0][1] > most[1][1])
-    return (most[0][0], first[most[0][0]]) if clear else ("", 0)
+    if not clear:
+        return "", 0
+    (about, often), earliest = most[0], min(first, key=lambda code: first[code])
+    return (about, first[about]) if about == earliest or often >= 2 * found[earliest] else ("", 0)
 
 
 def _link_capitals(tree: Tree, mentions: list[Ment], sets: Sets) -> list[Ment]:

@@ -18,6 +18,8 @@ _LEAST_TAIL = 3
 """Fewest words at the end of a body's name that stand for the whole: "Select Committee on Roads"."""
 _OF_SEVERAL = "acronym of several:"
 """Prefix of the key of an acronym that, on its own, could be either of two bodies."""
+_ITS = "its own:"
+"""Prefix of the key of a name behind "its", which another body has too."""
 
 
 @dataclass(slots=True, eq=False)
@@ -44,7 +46,7 @@ def link_names(mentions: list[Ment], sets: Sets, known: ActorWords) -> list[int]
     Returns the numbers of the mentions of makers: bodies whose name is the beginning of a product's name.
     """
     link_people(mentions, sets, known.forenames.keys() - known.titles)
-    shared = _shared_acronyms(mentions)
+    shared = _shared_acronyms(mentions) | _of_others(mentions)
     groups: dict[str, _Group] = {}
     for number, item in enumerate(mentions):
         if not item.core or not item.words or names_person(item):
@@ -68,7 +70,9 @@ def link_names(mentions: list[Ment], sets: Sets, known: ActorWords) -> list[int]
         bearer = groups.get(names.key(item.printed)) if len(item.printed) > 2 else None
         if bearer is not None:
             sets.unite(bearer.first, number)
-    listed = [group for key, group in groups.items() if "NORP" not in group.labels and not key.startswith(_OF_SEVERAL)]
+    listed = [
+        group for key, group in groups.items() if "NORP" not in group.labels and not key.startswith((_OF_SEVERAL, _ITS))
+    ]
     index = _Index(listed, known)
     makers: list[int] = []
     for group in listed:
@@ -101,6 +105,21 @@ def _shared_acronyms(mentions: list[Ment]) -> dict[int, str]:
         for number, item in enumerate(mentions)
         if item.words in shared
     }
+
+
+def _of_others(mentions: list[Ment]) -> dict[int, str]:
+    """Keys for mentions behind "its" of a name that the article has given before: "The Foreign Ministry ... its own".
+
+    "Norway ... Its foreign ministry" is that of Norway, not the one that has spoken before.
+    """
+    known: set[str] = set()
+    found: dict[int, str] = {}
+    for number, item in enumerate(mentions):
+        if item.core and item.words and not item.of_its:
+            known.add(_key(item))
+        elif item.core and item.words and _key(item) in known:
+            found[number] = f"{_ITS} {_key(item)}"
+    return found
 
 
 def _key(item: Ment) -> str:

@@ -98,10 +98,15 @@ def _begins_person(text: Text, token: int) -> bool:
 def _role_of_person(text: Text, token: int, end: int) -> bool:
     """Whether a capitalised noun for people precedes or starts the model's entity for a person.
 
-    As in "Comedian Ada Brekke".
+    As in "Comedian Ada Brekke". A noun for firms is one for people before a forename: "Builder Ada Brekke".
     """
     tree, entity, known = text.tree, text.entity, text.known
-    if token + 2 >= end or tree.lower[token] in known.forenames or kinds.of_head(tree.lower[token], known) != "Person":
+    if token + 2 >= end or tree.lower[token] in known.forenames:
+        return False
+    kind = kinds.of_head(tree.lower[token], known)
+    if kind == "Company":
+        return tree.lower[token + 1] in known.forenames and token + 3 == end
+    if kind != "Person":
         return False
     if tree.ent[token] == "PERSON":
         return entity[token + 2] == entity[token] and (not token or entity[token - 1] != entity[token])

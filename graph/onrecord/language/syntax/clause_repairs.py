@@ -6,7 +6,7 @@ The columns of a Tree are changed in place before it is built, as in `parser_rep
 from __future__ import annotations
 
 from onrecord.language.syntax import lexical
-from onrecord.language.syntax.tags import FINITE, SUBJECT, VERBAL
+from onrecord.language.syntax.tags import FINITE, RELATIVE_TAGS, SUBJECT, VERBAL
 from onrecord.word_sets import word_set
 
 _REACH = 60
@@ -53,3 +53,45 @@ def conditions(lower: list[str], tag: list[str], dep: list[str], head: list[int]
             head[verb] = before
         if before is not None or head[verb] < mark:
             dep[verb] = "advcl"
+
+
+def sources_behind(lemma: list[str], tag: list[str], dep: list[str], head: list[int], text: list[str]) -> None:
+    """Make the source behind a name the subject: "it hurt a clerk, Ida Moss, a source in the office said".
+
+    The parser takes the source for an apposition of the name, though no comma closes it before the verb. The name goes
+    with the noun before it.
+    """
+    for noun, label in enumerate(dep):
+        name = head[noun]
+        verb = head[name]
+        if label != "appos" or not name < noun < verb or dep[name] not in SUBJECT:
+            continue
+        if lemma[verb] not in lexical.speaking() or lemma[noun] not in lexical.actor_nouns():
+            continue
+        near = range(max(0, name - _REACH), name)
+        told = any(dep[token] == "ccomp" and head[token] == verb for token in near)
+        first = next((token for token in near if head[token] == name and dep[token] == "compound"), name)
+        if (
+            not told
+            or text[verb - 1] == ","
+            or first < 2
+            or text[first - 1] != ","
+            or not tag[first - 2].startswith("NN")
+        ):
+            continue
+        dep[noun], head[noun] = dep[name], verb
+        dep[name], head[name] = "appos", first - 2
+
+
+def moved_objects(lemma: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Make a relative pronoun the object of what somebody has agreed to do: "whom the paper has agreed not to name"."""
+    for token, label in enumerate(dep):
+        verb = head[token]
+        if label != "dobj" or not token < verb or tag[token] not in RELATIVE_TAGS:
+            continue
+        if lemma[verb] not in word_set("takes_no_object_but_deed"):
+            continue
+        behind = range(verb + 1, min(verb + _REACH, len(dep)))
+        below = next((one for one in behind if head[one] == verb and dep[one] == "xcomp"), None)
+        if below is not None and not any(dep[one] == "dobj" and head[one] == below for one in behind):
+            head[token] = below

@@ -14,6 +14,8 @@ _SHORTEST, _LONGEST = 2, 5
 """Number of words of a name behind an office."""
 _AREA = 6
 """Most words of what an office is of."""
+_FIELD = 3
+"""Most words in small letters of what an office is of: "public health"."""
 _BEFORE = 4
 """Most words of an office before "of"."""
 _RUN = 14
@@ -55,7 +57,8 @@ def bare_posts(  # noqa: PLR0913, PLR0917  # the columns of the Tree
             continue
         area = _behind_article(lower, link + 1)
         end = _end_of_names(text, lower, area)
-        first = _behind_body(text, lower, area, end)
+        first = _behind_body(text, lower, area, end) if end > area else _behind_field(text, lower, area)
+        end = max(end, _last_of_name(text, first)) if first > area else end
         if (
             area < first
             and _SHORTEST <= end - first <= _LONGEST
@@ -114,6 +117,18 @@ def _behind_body(text: list[str], lower: list[str], area: int, end: int) -> int:
         if lower[token] in forenames.known():
             return token
     return area
+
+
+def _behind_field(text: list[str], lower: list[str], area: int) -> int:
+    """Where a person's name begins behind the field of an office in small letters: "of health Dr Ada Lund".
+
+    A title or a forename opens it; else `area`.
+    """
+    token = area
+    while token < min(area + _FIELD, len(text) - 1) and text[token].isalpha() and text[token].islower():
+        token += 1
+    opens = lower[token].rstrip(".") in word_set("title_of_person") or lower[token] in forenames.known()
+    return token if token > area and text[token][:1].isupper() and opens else area
 
 
 def _says(tag: list[str], lower: list[str], end: int) -> bool:
