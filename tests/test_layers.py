@@ -61,6 +61,7 @@ BASE = {
     "confidence",
     "person_names",
     "forenames",
+    "nouns_for_people",
     "cells",
     "connected",
     "counts",

@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.actor_kinds import GENERAL
 from onrecord.model import Mention, Ref, Span, StoryActor
+from onrecord.nouns_for_people import person_nouns
 from onrecord.story import content_words, descriptions_named
 from onrecord.story.index import Index, once_an_index
 from onrecord.story.inflection import is_plural
+from onrecord.story.noun_phrases import WORD, phrase
 from onrecord.story.quote_marks import quoted_spans
 from onrecord.story.sure_descriptions import is_sure
 from onrecord.story.wording import owns
@@ -186,10 +188,23 @@ def sure_name(look: Index, mention: Mention, ref: Ref) -> str | None:
     }
     if others & (_speaking(look, ref.article, first, mention.start) if _speaks(look, ref, mention) else others):
         return None
-    if _is_of_both(look, ref) or _may_be_another(look, ref, last, mention.start):
+    other = not _speaks(look, ref, mention) and _tells_of_person(look, ref.article, first, mention.start)
+    if other or _is_of_both(look, ref) or _may_be_another(look, ref, last, mention.start):
         return None
     owner = word in word_set("possessive_pronoun") or (word == "her" and owns(look, ref.article, mention))
     return f"{thing.name}{'’' if thing.name.endswith('s') else '’s'}" if owner else thing.name
+
+
+def _tells_of_person(look: Index, article: str, start: int, end: int) -> bool:
+    """Whether a noun with "the" stands there for a person of whom nothing is on record: "the envoy had left"."""
+    known = {at for one, _ in look.mentioned(article, start, end) for at in range(one.start, one.end)}
+    words = list(WORD.finditer(look.text(article), start, end))
+    for place, item in enumerate(words):
+        if item[0].casefold() == "the" and item.start() not in known:
+            found = phrase([one[0] for one in words[place + 1 : place + _DESCRIBED + 1]])
+            if found is not None and found.head in person_nouns():
+                return True
+    return False
 
 
 def _may_be_another(look: Index, ref: Ref, start: int, end: int) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.model import Ref
-from onrecord.story import anchors, clear_speakers, interviews, statement_labels, statement_words, torn
+from onrecord.model import Ref, StoryActor
+from onrecord.story import anchors, bracketed, clear_speakers, interviews, statement_labels, statement_words, torn
 from onrecord.story.index import Index, once_an_index
 from onrecord.word_sets import word_set
 
@@ -18,7 +18,9 @@ def is_clear(look: Index, ref: Ref) -> bool:
         return False  # the "to say" of "declined to say", which is told with it
     if item.mode != "direct" and (_is_of_no_words(look, ref) or _is_limited(look, ref)):
         return False
-    if torn.is_torn(look, ref) or not clear_speakers.says_who(look, ref) or statement_labels.is_open(look, ref):
+    if statement_labels.is_open(look, ref) or not clear_speakers.says_who(look, ref) or torn.is_torn(look, ref):
+        return False
+    if not _are_sure(look, ref):
         return False
     reading = statement_words.reading(look, ref)
     spans = statement_words.shown_spans(look, ref)
@@ -26,6 +28,21 @@ def is_clear(look: Index, ref: Ref) -> bool:
         spans = (asked, *spans)
     anchored = item.kind == _REFUSAL or anchors.is_anchored(look, ref, spans, reading)
     return anchored and not reading.left
+
+
+def _are_sure(look: Index, ref: Ref) -> bool:
+    """Whether each person whom the words name in place of a pronoun is the only one whom it can mean.
+
+    "Lund said the envoy had left. He was ill, a clerk said": Lund or the envoy?
+    """
+    item, places = look.statements[ref], statement_words.replaced(look, ref)
+    told = (pair for span in item.content for pair in look.mentioned(ref.article, *span) if pair[0].start in places)
+    for one, other in told:
+        thing = look.things.get(look.homes.get(other, ""))
+        person = isinstance(thing, StoryActor) and thing.named and thing.type == "Person"
+        if one.form == "pronoun" and person and bracketed.sure_name(look, one, other) is None:
+            return False
+    return True
 
 
 def _is_limited(look: Index, ref: Ref) -> bool:
@@ -39,9 +56,8 @@ def _is_limited(look: Index, ref: Ref) -> bool:
 
 def _is_of_no_words(look: Index, ref: Ref) -> bool:
     """Whether a verb tells of no words of theirs: "the police charged a clerk", "she called what was done"."""
-    verb = statement_labels.cue(look, ref)
-    of_law = verb in word_set("act_of_law")
-    if not of_law and verb not in word_set("calls_so"):
-        return False
     told = statement_words.words(look, ref).casefold().partition(" ")[0]
-    return told not in word_set("opens_told_clause") if of_law else told in word_set("asked_object")
+    verb = statement_labels.cue(look, ref)
+    if verb in word_set("act_of_law"):
+        return told not in word_set("opens_told_clause")
+    return verb in word_set("calls_so") and told in word_set("asked_object")

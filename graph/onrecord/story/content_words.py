@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -176,8 +177,12 @@ def pronouns_of(look: Index, speakers: Collection[str]) -> frozenset[str]:
 
 
 def announces(word: str, behind: list[str]) -> bool:
-    """Whether an "it" only announces the clause behind it: "it was too early to say", "it rained"."""
-    return word == "it" and bool(word_set("judges_a_clause") & {*behind[:_NEAR]})
+    """Whether an "it" only announces the clause behind it: "it was too early to say", "it rained".
+
+    Not by what another clause tells: "it cost a lot, and that was it".
+    """
+    near = takewhile(lambda one: one not in word_set("joins_list"), behind[:_NEAR])
+    return word == "it" and not word_set("judges_a_clause").isdisjoint(near)
 
 
 def brings_in(before: list[str], *, person: bool) -> bool:

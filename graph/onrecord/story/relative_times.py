@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -14,6 +15,8 @@ from onrecord.word_sets import word_set
 
 _APOSTROPHES = frozenset({"'", "’", "-"})
 _DAY = len("2015-07-20")
+_FURTHER, _NEXT = 3, 40
+"""Words, and characters, behind "and" among which another day is looked for."""
 
 
 class PointingTime(Struct, frozen=True):
@@ -53,9 +56,25 @@ def _phrase(text: str, span: Span, item: TimeExpression) -> Span | None:
     elif word.casefold() in word_set("links_object") | word_set("bounds_time") | word_set("determiner"):
         return None
     after = WORD.match(text, item.end + 1)
+    if _is_one_of_several(WORD.findall(before)[-1:]) or _is_followed_by_another(text, after, span[1]):
+        return None
     if after is not None and text[item.end] == " " and after[0].casefold() not in word_set("behind_noun"):
         return None
     return (span[0] + len(before), item.end) if before else None
+
+
+def _is_followed_by_another(text: str, after: re.Match[str] | None, end: int) -> bool:
+    """Whether "and" comes next, and then a further time: "on Tuesday and again on Wednesday"."""
+    if after is None or after[0].casefold() not in word_set("joins_list"):
+        return False
+    further = WORD.findall(text, after.end(), min(after.end() + _NEXT, end))[:_FURTHER]
+    another = word_set("tells_of_another_time") | {"on"}
+    return any(word.casefold() in another or _points(word) for word in further)
+
+
+def _is_one_of_several(before: list[str]) -> bool:
+    """Whether a day is told beside another: "and again on Wednesday"."""
+    return bool(before) and before[0].casefold() in word_set("joins_list") | word_set("tells_of_another_time")
 
 
 def _turns_back(look: Index, article: str, item: TimeExpression) -> bool:

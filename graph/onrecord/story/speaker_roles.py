@@ -49,7 +49,9 @@ def _clause(look: Index, article: str, name: Mention) -> str:
     behind = word_pattern("who_clause").match(look.text(article), name.end)
     if behind is None or behind.end("words") - behind.start("words") > _LONGEST:
         return ""
-    does = behind["words"].split()[1].casefold()
+    _, does, *further = behind["words"].casefold().split()
+    if does in word_set("form_of_be") and further and further[0].endswith(tuple(word_set("gerund_ending"))):
+        return ""  # "who is going to Norway"
     if not is_verb(does) or verb(base(does), "VBZ") != does:
         return ""
     reading = references.read(look, references.Line(article, (behind.span("words"),)))
@@ -116,7 +118,7 @@ def _is_whole(text: str, description: Mention) -> bool:
 def _told(look: Index, ref: Ref, one: Mention) -> Iterator[str]:
     """The words of a description as a role, if they point to nothing or to somebody sure."""
     span = (one.start, one.end)
-    words = descriptions.without_apposition(look.text(ref.article)[slice(*span)])
+    words = _without_title(descriptions.without_apposition(look.text(ref.article)[slice(*span)]))
     if len(words) > _LONGEST or not any(char.islower() for char in words) or not _is_role(words):
         return
     reading = references.read(look, references.Line(ref.article, (span,)))
@@ -125,6 +127,12 @@ def _told(look: Index, ref: Ref, one: Mention) -> Iterator[str]:
         return
     for owner in _owners(look, ref, span):
         yield from list(descriptions.called_after(look.text(ref.article), one, [owner]))[:1]
+
+
+def _without_title(words: str) -> str:
+    """A role without the title that stands between it and a name: "health minister" of "health minister Lord Moe"."""
+    office, _, last = words.rpartition(" ")
+    return office if last[:1].isupper() and last.casefold().rstrip(".") in word_set("title_of_person") else words
 
 
 def _is_role(words: str) -> bool:

@@ -15,6 +15,7 @@ from onrecord.story.inflection import base, is_verb, verb
 from onrecord.story.speaker_words import introduced
 from onrecord.story.statement_words import asked, is_loose, opens_words, shown_spans, words
 from onrecord.story.told_nouns import verb_of
+from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
 _BREAK = re.compile(r"[,:;.!?“”\"()–—]|''")
@@ -144,7 +145,7 @@ def is_open(look: Index, ref: Ref) -> bool:
     item = look.statements[ref]
     who = {name.casefold() for name in speakers(look, ref.article, item)}
     nobody = word_set("some_of_them") | word_set("pronoun_in_label")
-    if (who and who <= nobody) or _named_within(look, ref, item) or content_words.is_open(said(look, ref)):
+    if content_words.is_open(said(look, ref)) or (who and who <= nobody) or _named_within(look, ref, item):
         return True
     if item.mode == "direct":
         return _speaks_of_somebody(look.words(ref.article, shown_spans(look, ref)))
@@ -239,4 +240,10 @@ def _refused(look: Index, ref: Ref, item: Statement) -> str:
     if is_verb(first) and first.casefold() not in word_set("auxiliary"):
         return f"{verb(base(first), 'VBD')} {rest}".strip()
     begin = found.find(next((word for word in found.split() if word.casefold() in word_set("auxiliary")), found))
-    return found[begin:] if begin or first.casefold() in word_set("auxiliary") else "declined to comment"
+    told = found[begin:] if begin or first.casefold() in word_set("auxiliary") else "declined to comment"
+    auxiliary, _, behind = told.partition(" ")
+    if (
+        auxiliary.casefold() in word_set("auxiliary") and word_pattern("denies").search(told) is None
+    ):  # "neither Lund nor Moe would say"
+        return f"{auxiliary} not {behind}"
+    return told

@@ -49,8 +49,7 @@ def words(look: Index, ref: Ref) -> str:
 @once_an_index
 def reading(look: Index, ref: Ref) -> references.Reading:
     """What the words that a line has of the printing at `ref` point to, and what it adds to them."""
-    replaced = frozenset[int]() if look.statements[ref].mode == "direct" else _told(look, ref).replaced
-    return references.read(look, _line(look, ref, shown_spans(look, ref), replaced))
+    return references.read(look, _line(look, ref, shown_spans(look, ref), replaced(look, ref)))
 
 
 def asked(look: Index, ref: Ref) -> str:
@@ -64,6 +63,11 @@ def asked(look: Index, ref: Ref) -> str:
 def is_loose(look: Index, ref: Ref) -> bool:
     """Whether a pronoun outside quotation marks stands for nobody known."""
     return _told(look, ref).is_open
+
+
+def replaced(look: Index, ref: Ref) -> frozenset[int]:
+    """Where the line has names in place of the pronouns that an article prints; characters."""
+    return frozenset() if look.statements[ref].mode == "direct" else _told(look, ref).replaced
 
 
 def _told(look: Index, ref: Ref, edits: tuple[Edit, ...] = ()) -> content_words.Told:
