@@ -12,8 +12,8 @@ from onrecord.model import Analysis, Span
 
 def words_of(text: str, spans: Iterable[Span], gap: str = " ", *, exact: bool = False) -> str:
     """The words of `spans`, joined by `gap`; unless `exact`, line breaks become spaces and entities characters."""
-    pieces = (text[start:end] for start, end in spans)
-    return gap.join(pieces if exact else (" ".join(plain(piece).split()) for piece in pieces))
+    pieces = [text[start:end] for start, end in spans]
+    return gap.join(pieces if exact else [" ".join(plain(piece).split()) for piece in pieces])
 
 
 def sentence_number(analysis: Analysis, place: int) -> int:

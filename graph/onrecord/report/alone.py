@@ -58,21 +58,29 @@ def _told(part: Part, ref: Ref, label: str, known: frozenset[str]) -> Told | Non
         return None
     if said.shown == "sentence" and (shown := quotations.spoken_in(look, ref)) is not None:
         return Told(shown.words, ref, tuple(Place(ref.article, *span) for span in shown.places))
-    sure = bracketed.is_sure_of_speaker(look, ref)
-    label = label or statement_labels.said(look, ref)
     words = look.words(ref.article, said.content)
-    clear = sure and not content_words.is_open(label) and not statement_labels.is_open(look, ref)
-    clear = clear and bool(_LETTERS.search(words)) and not _is_fragment(label)
     points = said.mode == "direct" and (_points_back(words) or len(words.split()) <= _LITTLE or _answers(words))
-    if said.mode == "direct" and clear and not points and _names_speaker(part, ref):
-        return Told(label, ref)
+    if (
+        said.mode == "direct"
+        and not points
+        and _names_speaker(part, ref)
+        and (clear := _clear(part, ref, label, words)) is not None
+    ):
+        return Told(clear, ref)
     quoted = sentence(part, ref, known, least=2 if points else 1)
-    alone = clear and "?" not in label
-    if quoted is not None and (points or not alone or _is_pronoun(part, ref)):
+    if quoted is not None and (points or _is_pronoun(part, ref) or not has_others(part, quoted.places, said.speakers)):
         return quoted
-    if quoted is not None and not has_others(part, quoted.places, said.speakers):
-        return quoted
-    return Told(label, ref) if alone else None
+    alone = _clear(part, ref, label, words)
+    return Told(alone, ref) if alone is not None and "?" not in alone else quoted
+
+
+def _clear(part: Part, ref: Ref, label: str, words: str) -> str | None:
+    """The label of the printing at `ref` of `words`, if it makes a line alone; it is made anew if none is given."""
+    look = part.look
+    if not bracketed.is_sure_of_speaker(look, ref) or not _LETTERS.search(words) or statement_labels.is_open(look, ref):
+        return None
+    label = label or statement_labels.said(look, ref)
+    return None if _is_fragment(label) or content_words.is_open(label) else label
 
 
 def sentence(part: Part, ref: Ref, known: frozenset[str], *, least: int = 1) -> Told | None:

@@ -113,6 +113,8 @@ def _in_sentence(text: str) -> _Told | None:
     """The first stage that a sentence tells of a thing: "postponed the sale", "the sale of the mill was postponed"."""
     found = [*content_words.WORD.finditer(text)]
     words = [item[0].casefold() for item in found]
+    if word_set("thing_done").isdisjoint(words):
+        return None
     for at, noun in enumerate(words):
         if noun not in word_set("thing_done") or {*words[max(0, at - _BEFORE) : at]} & word_set("opens_condition"):
             continue
@@ -138,12 +140,15 @@ _HELPERS = 4
 
 def _as_it(text: str, before: str) -> _Told | None:
     """The stage that a sentence tells of the thing that opens the one before it: "It was called off on Friday"."""
+    first = content_words.WORD.search(text)
+    if first is None or first[0].casefold() != "it":
+        return None
     found = [*content_words.WORD.finditer(text)]
     words = [item[0].casefold() for item in found]
     nouns = [
         word for item in content_words.WORD.finditer(before) if (word := item[0].casefold()) in word_set("thing_done")
     ]
-    if len(nouns) != 1 or words[:1] != ["it"] or not {*words[1:2]} & word_set("helps_verb"):
+    if len(nouns) != 1 or not {*words[1:2]} & word_set("helps_verb"):
         return None
     for start in range(2, min(len(words), _BEFORE)):
         size, stage = _verb(words, start)

@@ -85,7 +85,12 @@ _TOGETHER = 1 << 14
 
 def total(features: Iterable[Feature]) -> float:
     """The sum of the scores of `features`, from -1 to 1, to three decimals."""
-    return round(max(-1.0, min(1.0, fsum([item.score for item in features]))), 3)
+    return bounded([item.score for item in features])
+
+
+def bounded(scores: Iterable[float]) -> float:
+    """The sum of `scores`, from -1 to 1, to three decimals."""
+    return round(max(-1.0, min(1.0, fsum(scores))), 3)
 
 
 def promise(features: Iterable[Feature]) -> float:

@@ -68,6 +68,8 @@ def _begun(one: str, two: str) -> Feature | None:
 
 def background(left: Reported, right: Reported) -> Feature | None:
     """What is dated to an earlier year is background, while a report without a date is mostly news."""
+    if bool(left.date) is bool(right.date):
+        return None
     for one, two in ((left, right), (right, left)):
         year = (one.published or "")[:4]
         if one.date and not two.date and year and one.date[:4] < year:

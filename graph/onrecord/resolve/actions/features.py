@@ -135,10 +135,15 @@ def _are(words: str, left: Reported, right: Reported) -> bool:
     return left.lemma in known and right.lemma in known
 
 
+_SHARED = frozenset({"agent", "patient", "when", "said"})
+"""Features of what two reports of one action share beside their words."""
+
+
 def bare(left: Reported, right: Reported, found: Collection[Feature]) -> Feature | None:
     """Whether two reports share only a common word, or within one matter only the kind, and no participant."""
-    if any(item.score > 0 for item in found if item.name in {"agent", "patient", "when", "said"}):
-        return None
+    for item in found:
+        if item.score > 0 and item.name in _SHARED:
+            return None
     if together(left, right):
         other = names.root(left.lemma) != names.root(right.lemma)
         lone = other and overlap(left.context, right.context) < _W["bare.nothing"]
@@ -247,7 +252,7 @@ def denied(left: Reported, right: Reported) -> Feature | None:
 
 def opposed(left: Reported, right: Reported) -> Feature | None:
     """Whether the outcomes that they tell of exclude one another: "decided to leave", "decided to stay"."""
-    if not excluded(left.lemma, right.lemma):
+    if left.lemma == right.lemma or not excluded(left.lemma, right.lemma):
         return None
     return Feature("opposed", _W["opposed"], f"whoever is told to {left.lemma} did not {right.lemma}")
 

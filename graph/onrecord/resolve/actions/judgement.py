@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from onrecord.model import Decision, Feature
 from onrecord.resolve.actions import date_features, features, one_article, other_deeds, same_words
 from onrecord.resolve.actions.reported import Reported
-from onrecord.resolve.clusters import Verdict, total
+from onrecord.resolve.clusters import Verdict, bounded, total
 from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.weights import weights_of
 
@@ -25,12 +25,18 @@ Likeness = Mapping[tuple[int, int], float]
 
 def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[float, tuple[Feature, ...]]:
     """Score and features of two reports."""
+    told = tuple(found(left, right, likeness))
+    return total(told), told
+
+
+def found(left: Reported, right: Reported, likeness: float | None) -> list[Feature]:
+    """The features of two reports."""
     own = (
         (one_article.amounts(left, right), *one_article.roles(left, right))
         if left.article == right.article
         else other_deeds.evidence(left, right)
     )
-    found = (
+    told = (
         same_words.what(left, right),
         features.agents(left, right),
         features.patients(left, right),
@@ -47,10 +53,10 @@ def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[floa
         *own,
         features.matter(left, right, likeness),
     )
-    kept = [item for item in found if item is not None]
+    kept = [item for item in told if item is not None]
     if lacking := features.bare(left, right, kept):
         kept.append(lacking)
-    return total(kept), tuple(kept)
+    return kept
 
 
 class Judge:
@@ -65,11 +71,11 @@ class Judge:
 
     def __call__(self, one: Reported, two: Reported, left: int, right: int) -> Verdict:
         """The verdict on `one` and `two`, which stand at `left` and `right`."""
-        score, reasons = judge(one, two, _likeness(one, two, self.likeness))
+        scores = [item.score for item in found(one, two, _likeness(one, two, self.likeness))]
+        score = bounded(scores)
         decision: Decision = (
             "same" if score >= self.same else "possibly_same" if score >= self.possible else "different"
         )
-        scores = [item.score for item in reasons]
         hope = fsum([one for one in scores if one > 0])
         return Verdict(left, right, decision, score, (), BY, False, min(scores) <= -1, hope)  # noqa: FBT003  # in order, as this is made for every pair
 

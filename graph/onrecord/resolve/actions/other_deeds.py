@@ -24,9 +24,9 @@ def evidence(left: Reported, right: Reported) -> Iterator[Feature]:
 def of_other_sorts(left: Reported, right: Reported) -> bool:
     """Whether the one was done to people, the other to things: "hit a walker", "hit two parked cars"."""
     one, two = left.undergone_by, right.undergone_by
-    return any(
-        people and things and people <= PEOPLE and things <= THINGS for people, things in ((one, two), (two, one))
-    )
+    if not one or not two:
+        return False
+    return (one <= PEOPLE and two <= THINGS) or (two <= PEOPLE and one <= THINGS)
 
 
 def _sort(left: Reported, right: Reported) -> Feature | None:
