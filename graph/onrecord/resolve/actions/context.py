@@ -23,18 +23,18 @@ Context = Mapping[str, float]
 
 def count_holding(analyses: Iterable[Analysis]) -> Tally:
     """Number of articles that contain each word."""
-    return Tally(set(_words(item.article.text)) for item in analyses)
+    return Tally(_words(item.article.text) for item in analyses)
 
 
-def _words(text: str) -> list[str]:
-    stop = word_set("stop_word")
-    return [names.stem(word) for word in _WORD.findall(text.casefold()) if word not in stop]
+def _words(text: str) -> set[str]:
+    """The different words of a text, stemmed."""
+    return set(map(names.stem, {*_WORD.findall(text.casefold())} - word_set("stop_word")))
 
 
 @lru_cache(maxsize=1 << 8)
 def _words_around(text: str) -> tuple[str, ...]:
     """The different words of a sentence, sorted; its reports are asked about one after the other."""
-    return tuple(sorted(set(_words(text))))
+    return tuple(sorted(_words(text)))
 
 
 def context_of(action: Action, analysis: Analysis, holding: Tally) -> Context:

@@ -47,7 +47,8 @@ def _span_behind(action: Action, analysis: Analysis) -> Span:
     if not action.trigger or is_nominal(action):
         return 0, 0
     start, end = action.trigger[-1][1], sentence_at(analysis, action.trigger[0][0])[1]
-    return start, start + len(_CLAUSE_END.split(analysis.article.text[start:end], maxsplit=1)[0])
+    found = _CLAUSE_END.search(analysis.article.text, start, end)
+    return start, found.start() if found else max(start, end)
 
 
 def is_once(action: Action, analysis: Analysis) -> bool:
