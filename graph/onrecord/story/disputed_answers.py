@@ -6,34 +6,26 @@ word counts the more the fewer sentences of the story hold it.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from onrecord.days import days_between
-from onrecord.model import Analysis, Disagreement, Place, Position, Story, StoryActor
+from onrecord.model import Disagreement, Place, Position, Story
 from onrecord.story.answers import ANYTHING, Answered, answered
-from onrecord.story.denials import base_form
-from onrecord.story.figure_parts import telling_words
 from onrecord.story.index import Index
 from onrecord.story.neighbours import by_story, stories_near
-from onrecord.story.numerals import words_of_sentence
-from onrecord.story.objections import sentences_of_text
 from onrecord.story.parties import Party
+from onrecord.story.party_names import called
 from onrecord.story.positions import made
 from onrecord.story.question_words import ANY, Question, alike, questions
-from onrecord.story.sentence_actors import about_both, actors_at
+from onrecord.story.sentence_actors import about_both
+from onrecord.story.surroundings import Surroundings
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
 _W = weights_of("answers")
 _MOST = int(_W["most"])
-_RARE = (
-    (_W["few.sentences"], _W["few"]),
-    (_W["some.sentences"], _W["some"]),
-    (_W["many.sentences"], _W["many"]),
-)
-"""How much a word tells that no more sentences hold, from the rarest on."""
 
 
 def answered_otherwise(
@@ -58,7 +50,7 @@ def answered_otherwise(
         for analysis in analyses:
             for item in answered(look, analysis):
                 shelves[item.question].append(item)
-        context = Context(look, analyses)
+        context = Surroundings(look, analyses)
         for _, items in sorted(shelves.items()):
             if len(items) <= _MOST:
                 here = [*_of_question(story, look, items, context, known)]
@@ -69,59 +61,8 @@ def _places(item: Disagreement) -> set[Place]:
     return {place for side in item.positions for place in side.places}
 
 
-class Context:
-    """What the sentences around an answer tell, and how much it says that two tell the same."""
-
-    def __init__(self, look: Index, analyses: Sequence[Analysis]) -> None:
-        self._look, self._analyses = look, analyses
-        self._told: dict[str, list[frozenset[str]]] = {}
-        self._counts: Counter[str] = Counter()
-
-    def shared(self, one: Answered, two: Answered, left_out: Collection[str]) -> float:
-        """How much two sentences with those around them have in common, but for `left_out`."""
-        if not self._counts:
-            for analysis in self._analyses:
-                rows = [self._tokens(analysis, span) for span in sentences_of_text(analysis)]
-                self._told[analysis.article.id] = rows
-                self._counts.update(token for row in rows for token in row)
-        (own, near), (other, others) = self._around(one), self._around(two)
-        value = 0.0
-        for token in sorted((own | near) & (other | others) - set(left_out)):
-            both = token in own and token in other
-            value += self._weight(token) * (1.0 if both else _W["near"])
-        return value
-
-    def _around(self, item: Answered) -> tuple[frozenset[str], frozenset[str]]:
-        place = item.place
-        analysis = self._look.analyses[place.article]
-        rows, spans = self._told[place.article], sentences_of_text(analysis)
-        at = spans.index((place.start, place.end))
-        before, behind = rows[max(0, at - 1) : at], rows[at + 1 : at + 2]
-        if item.points_back:
-            return rows[at].union(*before), frozenset().union(*behind)
-        return rows[at], frozenset().union(*before, *behind)
-
-    def _tokens(self, analysis: Analysis, span: tuple[int, int]) -> frozenset[str]:
-        words = words_of_sentence(analysis.article.text, *span)
-        left_out = word_set("of_any_news") | word_set("stop_word")
-        told = {base_form(words[at].small) for at in telling_words(words, range(len(words)))}
-        told |= {word.text for word in words if word.text.isdigit()}
-        return (
-            frozenset(told - left_out)
-            | frozenset(map(alike, told))
-            | actors_at(self._look, Place(analysis.article.id, *span))
-        )
-
-    def _weight(self, token: str) -> float:
-        count = self._counts[token]
-        value = next((told for most, told in _RARE if count <= most), _W["any"])
-        if token[0] == "=":
-            return _W["few"]
-        return max(value, _W["some"]) if token in self._look.things else value
-
-
 def _of_question(
-    story: Story, look: Index, items: Sequence[Answered], context: Context, known: Collection[frozenset[Place]]
+    story: Story, look: Index, items: Sequence[Answered], context: Surroundings, known: Collection[frozenset[Place]]
 ) -> Iterator[Disagreement]:
     """The answers to one question that contradict one another, each group once."""
     pairs = [
@@ -161,7 +102,7 @@ def _may_differ(look: Index, one: Answered, two: Answered) -> bool:
     return (days_between(*days) or 0) <= _W["days"]
 
 
-def _alike(look: Index, one: Answered, two: Answered, context: Context) -> float:
+def _alike(look: Index, one: Answered, two: Answered, context: Surroundings) -> float:
     """How sure two answers are of one person or thing, and of one matter; negative if they are not."""
     question = questions()[one.question]
     if _are_others(look, one.of, two.of) or (question.object and alike(one.what) != alike(two.what)):
@@ -179,8 +120,9 @@ def _of_one(one: Answered, two: Answered, question: Question) -> float | None:
     any_ = question.of == ANY
     if left.actors & right.actors:
         return _W["actor"]
-    if left.nouns & right.nouns - word_set("of_any_news"):
-        return _W["noun"]
+    shared = left.nouns & right.nouns - word_set("any_person")
+    if shared:
+        return _W["alike" if shared <= word_set("of_any_news") else "noun"]
     if one.universal or two.universal:
         told = (left if two.universal else right).known or (any_ and one.what == two.what)
         return _W["nobody"] if told else 0.0
@@ -188,8 +130,7 @@ def _of_one(one: Answered, two: Answered, question: Question) -> float | None:
         return _W["alike"]
     if any_:
         return 0.0
-    apart = left.known and right.known and not (left.actors and right.actors)
-    return None if apart else -_W["unknown"]
+    return -_W["unknown"] if left.actors and right.actors else None
 
 
 def _of_thing(one: Answered, two: Answered) -> float:
@@ -213,33 +154,4 @@ def _label(look: Index, one: Answered, two: Answered) -> str:
     """The question in words."""
     telling, denying = (two, one) if one.denied else (one, two)
     named = telling.named or denying.named
-    return questions()[one.question].asks.replace("{who}", _called(look, one, two)).replace("{what}", named)
-
-
-def _called(look: Index, one: Answered, two: Answered) -> str:
-    """Whom or what two answers are about, in words."""
-    for iri in sorted(one.of.actors & two.of.actors) or sorted(one.of.actors | two.of.actors):
-        thing = look.things.get(iri)
-        if isinstance(thing, StoryActor):
-            return thing.name
-    shared = one.of.nouns & two.of.nouns
-    printed = [
-        words for party in (one.of, two.of) if (words := _phrase(party)) and base_form(words.split()[-1]) in shared
-    ]
-    if printed:
-        return f"{min(word_set('definite_article'))} {max(printed, key=lambda words: (len(words.split()), words))}"
-    nouns = sorted(shared) or sorted(one.of.nouns | two.of.nouns)
-    return f"{min(word_set('definite_article'))} {nouns[0]}" if nouns else min(word_set("neuter_pronoun"))
-
-
-def _phrase(party: Party) -> str:
-    """The words for somebody or something, without what opens the phrase."""
-    words = party.printed.strip(_QUOTES).casefold().split()
-    while words and words[0] in word_set("determiner") | word_set("definite_opening"):
-        words.pop(0)
-    return " ".join(words) if len(words) <= _FEW else ""
-
-
-_QUOTES = "\"'“”‘’"
-_FEW = 4
-"""Most words of a phrase that a label repeats."""
+    return questions()[one.question].asks.replace("{who}", called(look, one.of, two.of)).replace("{what}", named)

@@ -23,6 +23,7 @@ from onrecord.story.disputed_absences import not_at_all
 from onrecord.story.disputed_ages import of_two_ages
 from onrecord.story.disputed_answers import answered_otherwise
 from onrecord.story.disputed_ballots import voted_both_ways
+from onrecord.story.disputed_circumstances import circumstances_differ
 from onrecord.story.disputed_claims import objected
 from onrecord.story.disputed_denials import DENIED, TOLD, denied
 from onrecord.story.disputed_doers import done_by_others
@@ -72,6 +73,7 @@ def find_disagreements(story: Story, look: Index) -> tuple[Disagreement, ...]:
     found += done_by_others(story, look, group)
     found += in_other_states(story, look, group, found)
     found += answered_otherwise(story, look, group, found)
+    found += circumstances_differ(story, look, group, found)
     found += objected(story, look, group, found)
     loud = [item for item in found if not item.note]
     found = [item for item in found if not item.note or not any(_set_against(item, other) for other in loud)]

@@ -14,11 +14,13 @@ from onrecord.story.amount_words import is_person
 from onrecord.story.denials import base_form
 from onrecord.story.figure_parts import QUOTES, is_function, noun_run, past_determiners
 from onrecord.story.index import Index
-from onrecord.story.inflection import is_noun
+from onrecord.story.inflection import is_noun, is_verb
 from onrecord.story.numerals import Word
 from onrecord.word_sets import word_set
 
 _MARKS = ",;:()—–"
+_RELATIVE = 12
+"""Most words of a relative clause without marks."""
 _ASIDE = 16
 """Most words between the commas around an aside."""
 
@@ -60,7 +62,52 @@ class Sentence:
                 place = opening - 1
         if place >= 0 and self.words[place].small in word_set("joins_deeds"):
             place = self._first_end()
-        return self.ending(place) if place >= 0 else NONE
+        if place < 0:
+            return NONE
+        place = self._past_relative(place)
+        return self.ending(self._head_end(place))
+
+    def _head_end(self, at: int) -> int:
+        """The end of the phrase that opens the clause, if the one that ends at `at` stands behind a preposition."""
+        opens = at
+        while opens and (self._goes_on(opens - 1) or self.words[opens - 1].small in _openings()):
+            opens -= 1
+        held = [item.start for item, _ in self._mentions if item.end == self.words[at].end]
+        if any(start < self.words[opens].start for start in held):
+            return at
+        links = word_set("links_object") - word_set("measures_of")
+        if not opens or self.words[opens - 1].small not in links:
+            return at
+        clause = self._clause(opens)
+        if self.words[clause].small in links | word_set("opens_clause") or not self.words[clause].is_word:
+            return at
+        first = clause
+        while first < opens and self.words[first].small in _openings():
+            first += 1
+        run = noun_run(self.words, first) or ([first] if first < opens and is_noun(self.words[first].small) else [])
+        named = [item.end for item, _ in self._mentions if item.start == self.words[clause].start]
+        ends = [one for one, word in enumerate(self.words) if word.end in named]
+        return max(ends or run[-1:] or [at])
+
+    def _clause(self, at: int) -> int:
+        for place in range(at - 1, -1, -1):
+            if (
+                self._is_mark(place)
+                or self.words[place].small in word_set("opens_clause")
+                or self.words[place].text in QUOTES
+            ):
+                return place + 1
+        return 0
+
+    def _past_relative(self, at: int) -> int:
+        """The last word before a relative clause that ends at `at`: "the women who were due in March left"."""
+        for place in range(at, max(0, at - _RELATIVE), -1):
+            if self._is_mark(place):
+                return at
+            if self.words[place].small in word_set("relative_pronoun") and place + 1 < at:
+                helped = self.words[place + 1].small in word_set("helps_verb") or is_verb(self.words[place + 1].small)
+                return place - 1 if helped else at
+        return at
 
     def _past_helpers(self, at: int) -> int:
         """The first index from `at` back that holds no auxiliary, adverb or word that denies."""
@@ -125,6 +172,8 @@ class Sentence:
             end = max(item.end for item, _ in held)
             last = max((one for one, word in enumerate(self.words) if word.end <= end), default=start)
             return self._made(held, last, at)
+        if not run and start < len(self.words) and _is_office(self.words[start]):
+            run = [start]
         return self._made([], run[-1], at) if run else NONE
 
     def after(self, at: int, links: frozenset[str], reach: int) -> Party:
@@ -179,8 +228,10 @@ class Sentence:
                 actors |= set(self._named(ref))
                 nouns |= set(self._nouns(ref, pronoun=mention.form == "pronoun"))
         for word in {head, self.words[last]} if part else {head}:
-            if is_noun(word.small) and word.text[0].islower() and not is_function(word) and not _is_pronoun(word):
+            noun = is_noun(word.small) and word.text[0].islower() and not is_function(word)
+            if (noun or _is_office(word)) and not _is_pronoun(word):
                 nouns.add(base_form(word.small))
+        nouns -= word_set("time_noun")
         opening = self.words[max(0, first - 1) : first + 2]
         nobody = any(one.small in word_set("nobody_at_all") for one in opening)
         start, end = self.words[first].start, self.words[last if linked is None else linked - 1].end
@@ -211,8 +262,18 @@ class Sentence:
             yield from (one for one in heads if is_noun(one) and is_person(one))
 
 
+def _is_office(word: Word) -> bool:
+    """Whether a word is a noun for a person with a capital: "the Minister of Transport"."""
+    return word.is_word and word.text[0].isupper() and is_noun(word.small) and is_person(base_form(word.small))
+
+
 def _is_pronoun(word: Word) -> bool:
     return word.small in word_set("stands_for_person") | word_set("stands_for_thing") | word_set("nobody_at_all")
+
+
+def is_opening(word: Word) -> bool:
+    """Whether a word opens a phrase: a determiner or possessive."""
+    return word.small in _openings()
 
 
 def _openings() -> frozenset[str]:

@@ -9,17 +9,15 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from onrecord.lexicon_files import entries
-from onrecord.story.inflection import base, is_adjective, is_noun, is_verb, singular, verb
+from onrecord.story.inflection import base, is_adjective, is_noun, is_verb, verb
 from onrecord.story.numerals import Word
+from onrecord.story.phrases import GAP, Phrase, behind_phrase, forms, phrase_of
 from onrecord.word_sets import word_set
 
 AGENT = "agent"
 PATIENT = "patient"
 SUBJECT = "subject"
 ANY = "any"
-_GAP = "…"
-_BETWEEN = 4
-"""Most words that the gap of a phrase stands for."""
 
 
 class Question(Struct, frozen=True, forbid_unknown_fields=True):
@@ -49,6 +47,7 @@ class _Alike(Struct, frozen=True, forbid_unknown_fields=True):
     words: tuple[str, ...]
     example: str
     source: str
+    event: bool = False
 
 
 class Answer(Struct, frozen=True):
@@ -68,7 +67,7 @@ def questions() -> Mapping[str, Question]:
     return {item.id: item for item in entries("questions.toml", "question", Question)}
 
 
-_Phrase = tuple[tuple[frozenset[str], ...], str, bool]
+_Phrase = tuple[Phrase, str, bool]
 _ANY_SECOND = ""
 
 
@@ -82,8 +81,8 @@ def _phrases() -> Mapping[str, Mapping[str, Sequence[_Phrase]]]:
     for item in questions().values():
         for phrases, first in ((item.one, True), (item.other, False)):
             for phrase in phrases:
-                parts = tuple(frozenset(part.split("|")) for part in phrase.replace("-", " - ").split())
-                seconds = parts[1] if len(parts) > 1 and _GAP not in parts[1] else {_ANY_SECOND}
+                parts = phrase_of(phrase)
+                seconds = parts[1] if len(parts) > 1 and GAP not in parts[1] else {_ANY_SECOND}
                 for word in sorted(parts[0]):
                     for second in sorted(seconds):
                         found[word][second].append((parts, item.id, first))
@@ -91,16 +90,16 @@ def _phrases() -> Mapping[str, Mapping[str, Sequence[_Phrase]]]:
 
 
 @lru_cache(maxsize=1 << 14)
-def forms(small: str) -> frozenset[str]:
-    """A word in lower case with its singular and its base form as a verb."""
-    return frozenset({small, singular(small)} | ({base(small)} if is_verb(small) else set()))
-
-
-@lru_cache(maxsize=1 << 14)
 def alike(word: str) -> str:
     """What a word in the base form may stand for; the word itself if nothing else."""
     found = (f"={item.id}" for item in entries("questions.toml", "alike", _Alike) if word in item.words)
     return next(found, word)
+
+
+@cache
+def events() -> frozenset[str]:
+    """What words for something that happens may stand for."""
+    return frozenset(f"={item.id}" for item in entries("questions.toml", "alike", _Alike) if item.event)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -125,8 +124,8 @@ def answers_in(words: Sequence[Word]) -> Iterator[Answer]:
             continue
         after = words[at + 1].small if at + 1 < len(words) else _ANY_SECOND
         for parts, key, first in _beginning(word.small, after):
-            behind = _behind(words, at + 1, parts[1:])
-            if len(parts) == 1 and _is_noun_here(words, at) and parts[0].isdisjoint(questions()[key].nouns):
+            behind = behind_phrase(words, at + 1, parts[1:])
+            if len(parts) == 1 and is_noun_here(words, at) and parts[0].isdisjoint(questions()[key].nouns):
                 continue
             if behind and (key not in longest or longest[key].behind < behind):
                 longest[key] = Answer(key, first, at, behind)
@@ -142,7 +141,7 @@ def _is_longer(item: Answer, found: Mapping[str, Answer]) -> bool:
     return item.behind >= found[item.id].behind
 
 
-def _is_noun_here(words: Sequence[Word], at: int) -> bool:
+def is_noun_here(words: Sequence[Word], at: int) -> bool:
     """Whether a word that may be a noun or a verb stands where nouns do: behind a determiner or an adjective."""
     small = words[at].small
     if not is_noun(small) or not is_verb(small):
@@ -162,23 +161,3 @@ def _is_noun_here(words: Sequence[Word], at: int) -> bool:
     return (before.small in opens or picks) and before.small not in word_set("infinitive_mark") | word_set(
         "denies_verb"
     )
-
-
-def _behind(words: Sequence[Word], at: int, parts: Sequence[frozenset[str]]) -> int:
-    """Index behind the rest of a phrase whose words are looked for from `at` on; 0 if it does not stand there."""
-    gap = 0
-    for number, part in enumerate(parts):
-        if _GAP in part:
-            gap = _BETWEEN
-            continue
-        last = min(len(words), at + gap + 1)
-        found = next((place for place in range(at, last) if not part.isdisjoint(forms(words[place].small))), -1)
-        if found < 0 or any(words[place].text in _MARKS for place in range(at, found)):
-            found = at + 1 if not gap and at + 1 < len(words) and number and words[at].text == "-" else -1
-            if found < 0 or part.isdisjoint(forms(words[found].small)):
-                return 0
-        at, gap = found + 1, 0
-    return at
-
-
-_MARKS = ",;:()—–."

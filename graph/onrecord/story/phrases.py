@@ -1,0 +1,46 @@
+"""Phrases of a lexicon in any form: "lose … footing" stands for "lost his footing"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from onrecord.story.inflection import base, is_verb, singular
+from onrecord.story.numerals import Word
+
+GAP = "…"
+_BETWEEN = 4
+"""Most words that the gap of a phrase stands for."""
+Phrase = tuple[frozenset[str], ...]
+"""For each word of a phrase those that may stand there, in the base form."""
+
+
+def phrase_of(printed: str) -> Phrase:
+    """A phrase as a lexicon has it: `a|b` is one word or the other, `…` stands for up to four words."""
+    return tuple(frozenset(part.split("|")) for part in printed.replace("-", " - ").split())
+
+
+@lru_cache(maxsize=1 << 14)
+def forms(small: str) -> frozenset[str]:
+    """A word in lower case with its singular and its base form as a verb."""
+    return frozenset({small, singular(small)} | ({base(small)} if is_verb(small) else set()))
+
+
+def behind_phrase(words: Sequence[Word], at: int, parts: Sequence[frozenset[str]]) -> int:
+    """Index behind the rest of a phrase whose words are looked for from `at` on; 0 if it does not stand there."""
+    gap = 0
+    for number, part in enumerate(parts):
+        if GAP in part:
+            gap = _BETWEEN
+            continue
+        last = min(len(words), at + gap + 1)
+        found = next((place for place in range(at, last) if not part.isdisjoint(forms(words[place].small))), -1)
+        if found < 0 or any(words[place].text in _MARKS for place in range(at, found)):
+            found = at + 1 if not gap and at + 1 < len(words) and number and words[at].text == "-" else -1
+            if found < 0 or part.isdisjoint(forms(words[found].small)):
+                return 0
+        at, gap = found + 1, 0
+    return at
+
+
+_MARKS = ",;:()—–."

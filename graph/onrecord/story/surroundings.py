@@ -1,0 +1,92 @@
+"""What stands in a sentence and around it, and how far two sentences of a story are about the same by that.
+
+A word counts the more the fewer sentences of the story hold it; words for what happens, and names, always count.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from typing import Protocol
+
+from onrecord.model import Analysis, Place
+from onrecord.story.denials import base_form
+from onrecord.story.figure_parts import telling_words
+from onrecord.story.index import Index
+from onrecord.story.numerals import words_of_sentence
+from onrecord.story.objections import sentences_of_text
+from onrecord.story.question_words import alike
+from onrecord.story.sentence_actors import actors_at
+from onrecord.weights import weights_of
+from onrecord.word_sets import word_set
+
+_W = weights_of("answers")
+_RARE = (
+    (_W["few.sentences"], _W["few"]),
+    (_W["some.sentences"], _W["some"]),
+    (_W["many.sentences"], _W["many"]),
+)
+"""How much a word tells that no more sentences hold, from the rarest on."""
+
+
+class Told(Protocol):
+    """What a sentence tells."""
+
+    @property
+    def place(self) -> Place:
+        """The sentence."""
+
+    @property
+    def points_back(self) -> bool:
+        """Whether it is about what the sentence before it tells."""
+
+
+class Surroundings:
+    """What the sentences around an answer tell, and how much it says that two tell the same."""
+
+    def __init__(self, look: Index, analyses: Sequence[Analysis]) -> None:
+        self._look, self._analyses = look, analyses
+        self._told: dict[str, list[frozenset[str]]] = {}
+        self._counts: Counter[str] = Counter()
+
+    def shared(self, one: Told, two: Told, left_out: Collection[str]) -> float:
+        """How much two sentences with those around them have in common, but for `left_out`."""
+        if not self._counts:
+            for analysis in self._analyses:
+                rows = [self._tokens(analysis, span) for span in sentences_of_text(analysis)]
+                self._told[analysis.article.id] = rows
+                self._counts.update(token for row in rows for token in row)
+        (own, near), (other, others) = self._around(one), self._around(two)
+        value = 0.0
+        for token in sorted((own | near) & (other | others) - set(left_out)):
+            both = token in own and token in other
+            value += self._weight(token) * (1.0 if both else _W["near"])
+        return value
+
+    def _around(self, item: Told) -> tuple[frozenset[str], frozenset[str]]:
+        place = item.place
+        analysis = self._look.analyses[place.article]
+        rows, spans = self._told[place.article], sentences_of_text(analysis)
+        at = spans.index((place.start, place.end))
+        before, behind = rows[max(0, at - 1) : at], rows[at + 1 : at + 2]
+        if item.points_back:
+            return rows[at].union(*before), frozenset().union(*behind)
+        return rows[at], frozenset().union(*before, *behind)
+
+    def _tokens(self, analysis: Analysis, span: tuple[int, int]) -> frozenset[str]:
+        words = words_of_sentence(analysis.article.text, *span)
+        left_out = word_set("of_any_news") | word_set("stop_word")
+        told = {base_form(words[at].small) for at in telling_words(words, range(len(words)))}
+        told |= {word.text for word in words if word.text.isdigit()}
+        return (
+            frozenset(told - left_out)
+            | frozenset(map(alike, told))
+            | actors_at(self._look, Place(analysis.article.id, *span))
+        )
+
+    def _weight(self, token: str) -> float:
+        count = self._counts[token]
+        value = next((told for most, told in _RARE if count <= most), _W["any"])
+        if token[0] == "=":
+            return _W["few"]
+        return max(value, _W["some"]) if token in self._look.things else value
