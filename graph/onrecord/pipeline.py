@@ -32,7 +32,7 @@ from onrecord.resolve import resolve as _resolve
 from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.settings import Settings
 from onrecord.shelf import Shelf
-from onrecord.story.own_record import recorded_together, with_actors
+from onrecord.story.own_record import recorded_together, shown_of, with_actors
 from onrecord.story.publication import everything, on_record
 from onrecord.story.shown_lines import left_out
 from onrecord.summary import Summary
@@ -164,7 +164,7 @@ def records_shown(analyses: Sequence[Analysis], options: Settings) -> list[Analy
     """The parts of records that the graph shows; which actors are nodes, the story tells that is resolved anew."""
     story = published(resolve(analyses, options, labels=False), options)
     nodes = {actor.iri for actor in story.actors}
-    return [with_actors(item, nodes) for item in recorded_together(analyses)]
+    return [with_actors(item, nodes) for item in shown_of(recorded_together(analyses))]
 
 
 def _records(folder: str | Path) -> tuple[Path, list[Analysis]]:

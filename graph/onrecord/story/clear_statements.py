@@ -18,7 +18,7 @@ def is_clear(look: Index, ref: Ref) -> bool:
         return False  # the "to say" of "declined to say", which is told with it
     if item.mode != "direct" and (_is_of_no_words(look, ref) or _is_limited(look, ref)):
         return False
-    if statement_labels.is_open(look, ref) or not clear_speakers.says_who(look, ref) or torn.is_torn(look, ref):
+    if torn.is_torn(look, ref) or not clear_speakers.says_who(look, ref) or statement_labels.is_open(look, ref):
         return False
     if not _are_sure(look, ref):
         return False
@@ -56,8 +56,9 @@ def _is_limited(look: Index, ref: Ref) -> bool:
 
 def _is_of_no_words(look: Index, ref: Ref) -> bool:
     """Whether a verb tells of no words of theirs: "the police charged a clerk", "she called what was done"."""
-    told = statement_words.words(look, ref).casefold().partition(" ")[0]
     verb = statement_labels.cue(look, ref)
-    if verb in word_set("act_of_law"):
-        return told not in word_set("opens_told_clause")
-    return verb in word_set("calls_so") and told in word_set("asked_object")
+    of_law = verb in word_set("act_of_law")
+    if not of_law and verb not in word_set("calls_so"):
+        return False
+    told = statement_words.words(look, ref).casefold().partition(" ")[0]
+    return told not in word_set("opens_told_clause") if of_law else told in word_set("asked_object")

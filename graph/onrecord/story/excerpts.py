@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -179,9 +180,9 @@ def _is_open(look: Index, article: str, span: Span, topics: frozenset[str], *, s
     return small[:1] == ["the"] and not called and not _is_known(words[1:], topics)
 
 
-def _is_known(words: Sequence[str], topics: Collection[str]) -> bool:
+def _is_known(words: Sequence[str], topics: frozenset[str]) -> bool:
     """Whether the noun phrase behind the article with which a sentence opens says what it is, or is of the story."""
-    known = {singular(word) for word in topics} | word_set("needs_no_introduction")
+    known = _singular(topics) | word_set("needs_no_introduction")
     for place, word in enumerate(words[:_OPENING]):
         if word[:1].isupper() or word[:1].isdigit() or singular(word) in known or word in known:
             return True
@@ -190,6 +191,12 @@ def _is_known(words: Sequence[str], topics: Collection[str]) -> bool:
         if words[place + 1 : place + 2] and words[place + 1] in word_set("tells_which"):
             return True
     return False
+
+
+@lru_cache(maxsize=1 << 4)
+def _singular(words: frozenset[str]) -> frozenset[str]:
+    """The words in the singular: sentences of one article after the other are asked about with the same."""
+    return frozenset(map(singular, words))
 
 
 def _words(look: Index, article: str, spans: tuple[Span, ...], speakers: frozenset[str] | None = None) -> str | None:

@@ -13,10 +13,10 @@ from msgspec import structs
 
 from onrecord import characters
 from onrecord.action_kinds import ORDER
-from onrecord.model import Ref, Story, StoryAction, StoryStatement, Wording
+from onrecord.model import Action, Ref, Statement, Story, StoryAction, StoryStatement, Wording
 from onrecord.story import clause_parts as grammar
 from onrecord.story.article_order import after_by_article
-from onrecord.story.asserted import is_asserted
+from onrecord.story.asserted import READING, is_asserted
 from onrecord.story.clauses import clause, in_a_row, opened, plural, predicate
 from onrecord.story.completions import below, completion
 from onrecord.story.index import Index
@@ -31,25 +31,26 @@ from onrecord.word_sets import word_set
 
 
 def labelled(story: Story, look: Index, *, on_record: bool = False) -> Story:
-    """`story` with a label for every action and statement; with `on_record`, only for those with a recorded account."""
+    """`story` with a label for every action and statement of which something shows an account.
+
+    With `on_record`, for those with a recorded account. The others stay as they are.
+    """
+
+    def is_told(one: Action | Statement) -> bool:
+        return one.recorded if on_record else one.shown != READING
+
     return structs.replace(
         story,
         actions=after_by_article(
             StoryAction,
             story.actions,
-            lambda item: (
-                _action(item, look) if not on_record or any(look.actions[ref].recorded for ref in item.refs) else item
-            ),
+            lambda item: _action(item, look) if any(is_told(look.actions[ref]) for ref in item.refs) else item,
             look.positions,
         ),
         statements=after_by_article(
             StoryStatement,
             story.statements,
-            lambda item: (
-                _statement(item, look)
-                if not on_record or any(look.statements[ref].recorded for ref in item.refs)
-                else item
-            ),
+            lambda item: _statement(item, look) if any(is_told(look.statements[ref]) for ref in item.refs) else item,
             look.positions,
         ),
     )

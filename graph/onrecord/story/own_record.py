@@ -45,7 +45,15 @@ def printings(analysis: Analysis) -> tuple[Statement, ...]:
     return tuple(item for item in analysis.statements if item.shown in LINES)
 
 
-def recorded_together(analyses: Sequence[Analysis], left_out: Collection[Shown] = HIDDEN) -> Shelf[Analysis]:
+def shown_of(parts: Shelf[Analysis], left_out: Collection[Shown] = HIDDEN) -> Shelf[Analysis]:
+    """The `parts` of all articles on record without reports and printings with a mark that is `left_out`.
+
+    Their actors stay: names do not change with what is shown, and accounts disagree about them.
+    """
+    return parts.changed(lambda item: _without(item, left_out))
+
+
+def recorded_together(analyses: Sequence[Analysis]) -> Shelf[Analysis]:
     """The parts of all articles on record, as resolved: what `recorded` gives, and every name of an actor that stays.
 
     An actor may matter in one article and be named in passing, or described as anybody could be, in another. Without
@@ -55,26 +63,22 @@ def recorded_together(analyses: Sequence[Analysis], left_out: Collection[Shown] 
 
     def by_itself(item: Analysis) -> Analysis:
         nobody.add(_nobody(item))
-        return _recorded(item, nobody[-1], (), left_out)
+        return _recorded(item, nobody[-1])
 
     alone = put_aside(map(by_itself, analyses))
     stays = known_words(actor.iri for first in alone for actor in first.actors if actor.iri)
 
     def together(item: Analysis, first: Analysis, open_: frozenset[str]) -> Analysis:
         more = {actor.id for actor in item.actors if actor.iri and actor.iri in stays}
-        return first if more <= {actor.id for actor in first.actors} else _recorded(item, open_, more, left_out)
+        return first if more <= {actor.id for actor in first.actors} else _recorded(item, open_, more)
 
     whole, unknown = iter(analyses), iter(nobody)
     return alone.changed(lambda first: together(next(whole), first, next(unknown)))
 
 
 def recorded(analysis: Analysis, also: Collection[str] = (), left_out: Collection[Shown] = HIDDEN) -> Analysis:
-    """One article's part of a story on record, with the actors `also` by id; see `on_record`.
-
-    Reports and printings with a mark that is `left_out` are not in it. Their actors stay: names do not change with what
-    is shown, and accounts disagree about them.
-    """
-    return _recorded(analysis, _nobody(analysis), also, left_out)
+    """One article's part of a story on record, with the actors `also` by id; see `shown_of`."""
+    return _without(_recorded(analysis, _nobody(analysis), also), left_out)
 
 
 def _told(analysis: Analysis) -> list[Action]:
@@ -86,10 +90,8 @@ def _nobody(analysis: Analysis) -> frozenset[str]:
     return nobody_in_particular(analysis, said, _told(analysis))
 
 
-def _recorded(
-    analysis: Analysis, nobody: frozenset[str], also: Collection[str] = (), left_out: Collection[Shown] = HIDDEN
-) -> Analysis:
-    """The same, of which `nobody` are those that stand for nobody in particular."""
+def _recorded(analysis: Analysis, nobody: frozenset[str], also: Collection[str] = ()) -> Analysis:
+    """One article's part on record, of which `nobody` are those that stand for nobody in particular."""
     within = {item.id: item.within for item in analysis.statements}
     open_ = nobody - set(also)
     pronouns = pronouns_of(analysis, open_)
@@ -100,24 +102,41 @@ def _recorded(
     }
     actions = {item.id: item for item in _told(analysis) if item.within is None or item.within in statements}
     needed = _needed(analysis, tuple(statements.values()), tuple(actions.values()), open_) | set(also)
-    if left_out:
-        statements = {key: item for key, item in statements.items() if item.shown not in left_out}
-        actions = {
-            key: item
-            for key, item in actions.items()
-            if item.shown not in left_out and (item.within is None or item.within in statements)
-        }
-    return _limited(
-        replace(
-            analysis,
-            statements=tuple(
-                replace(item, within=outward(item.within, statements, within)) for item in statements.values()
-            ),
-            actions=tuple(
-                replace(item, under=item.under if item.under in actions else None) for item in actions.values()
-            ),
+    return _limited(_of(analysis, statements, actions, within), needed)
+
+
+def _without(analysis: Analysis, left_out: Collection[Shown]) -> Analysis:
+    """One article's part on record without reports and printings with a mark that is `left_out`, or within them."""
+    statements = {item.id: item for item in analysis.statements if item.shown not in left_out}
+    actions = {
+        item.id: item
+        for item in analysis.actions
+        if item.shown not in left_out and (item.within is None or item.within in statements)
+    }
+    if (len(statements), len(actions)) == (len(analysis.statements), len(analysis.actions)):
+        return analysis
+    return _of(analysis, statements, actions, {item.id: item.within for item in analysis.statements})
+
+
+def _of(
+    analysis: Analysis,
+    statements: Mapping[str, Statement],
+    actions: Mapping[str, Action],
+    within: Mapping[str, str | None],
+) -> Analysis:
+    """The analysis with no other statements and actions; statements in one that is left out are in the next outward."""
+    return replace(
+        analysis,
+        statements=tuple(
+            item
+            if item.within is None or item.within in statements
+            else replace(item, within=outward(item.within, statements, within))
+            for item in statements.values()
         ),
-        needed,
+        actions=tuple(
+            item if item.under is None or item.under in actions else replace(item, under=None)
+            for item in actions.values()
+        ),
     )
 
 
@@ -126,33 +145,44 @@ def with_actors(analysis: Analysis, stays: Container[str]) -> Analysis:
     return _limited(analysis, {item.id for item in analysis.actors if item.iri and item.iri in stays})
 
 
-def _limited(analysis: Analysis, needed: Collection[str]) -> Analysis:
+def _limited(analysis: Analysis, needed: set[str]) -> Analysis:
     """The analysis with those of its actors alone that have one of the ids `needed`."""
     return replace(
         analysis,
         actors=tuple(
-            replace(item, members=staying(item.members, needed)) for item in analysis.actors if item.id in needed
+            item if needed.issuperset(item.members) else replace(item, members=staying(item.members, needed))
+            for item in analysis.actors
+            if item.id in needed
         ),
-        statements=tuple(
-            replace(
-                item,
-                speakers=staying(item.speakers, needed),
-                on_behalf_of=staying(item.on_behalf_of, needed),
-                addressee=item.addressee if item.addressee in needed else None,
-                outlet=item.outlet if item.outlet in needed else None,
-                about=staying(item.about, needed),
-            )
-            for item in analysis.statements
-        ),
-        actions=tuple(
-            replace(
-                item,
-                agents=staying(item.agents, needed),
-                patients=staying(item.patients, needed),
-                directors=staying(item.directors, needed),
-            )
-            for item in analysis.actions
-        ),
+        statements=tuple(_said_by(item, needed) for item in analysis.statements),
+        actions=tuple(_done_by(item, needed) for item in analysis.actions),
+    )
+
+
+def _said_by(item: Statement, needed: set[str]) -> Statement:
+    """The statement with those of the people and bodies around it that are `needed`."""
+    around = (*item.speakers, *item.on_behalf_of, *item.about, *filter(None, (item.addressee, item.outlet)))
+    if needed.issuperset(around):
+        return item
+    return replace(
+        item,
+        speakers=staying(item.speakers, needed),
+        on_behalf_of=staying(item.on_behalf_of, needed),
+        addressee=item.addressee if item.addressee in needed else None,
+        outlet=item.outlet if item.outlet in needed else None,
+        about=staying(item.about, needed),
+    )
+
+
+def _done_by(item: Action, needed: set[str]) -> Action:
+    """The report with those of its participants that are `needed`."""
+    if needed.issuperset((*item.agents, *item.patients, *item.directors)):
+        return item
+    return replace(
+        item,
+        agents=staying(item.agents, needed),
+        patients=staying(item.patients, needed),
+        directors=staying(item.directors, needed),
     )
 
 

@@ -34,7 +34,7 @@ from onrecord.story.figures import take_over_figures
 from onrecord.story.index import Index, build_index
 from onrecord.story.meaning import compared, with_courses, with_meaning
 from onrecord.story.origins import of_kept
-from onrecord.story.own_record import outward, recorded_together, staying, with_actors
+from onrecord.story.own_record import outward, recorded_together, shown_of, staying, with_actors
 from onrecord.story.pages import Kept, put_aside
 from onrecord.story.recorded_actions import Reports, as_told
 from onrecord.story.shown_lines import unmarked
@@ -55,13 +55,14 @@ def on_record(story: Story) -> Story:
     unnamed ones only if a description tells them apart. Of these the graph has those as nodes that are clear by their
     label (`clear_nodes`).
     """
-    whole = compared(_with_analyses(story, recorded_together(story.analyses, ())))
-    lines, look = recorded_together(story.analyses), build_index(whole)
+    parts = recorded_together(story.analyses)
+    whole = compared(_with_analyses(story, parts))
+    lines, look = shown_of(parts), build_index(whole)
     nodes = known_words((*clear_nodes.among(look, whole.actors, lines), *_disputed(whole, look)))
     limited = put_aside(with_actors(item, nodes) for item in lines)
     shown = _shown(whole, limited)
     if any(said.shown == QUOTED for item in story.analyses for said in item.statements):
-        _reported.keep(shown, _shown(whole, recorded_together(story.analyses, {READING})))
+        _reported.keep(shown, _shown(whole, shown_of(parts, {READING})))
     return shown
 
 
@@ -153,7 +154,7 @@ def _of_node(item: Origin, nodes: Container[str]) -> Origin:
 
 def trimmed(story: Story) -> Story:
     """`story` with the reports and actors of its record alone; what it means is not found anew."""
-    analyses = recorded_together(story.analyses, ())
+    analyses = recorded_together(story.analyses)
     stays = known_words(actor.iri for item in analyses for actor in item.actors if actor.iri)
     return replace(
         story, analyses=analyses, actors=Shelf(StoryActor, (item for item in story.actors if item.iri in stays))

@@ -145,7 +145,7 @@ def is_open(look: Index, ref: Ref) -> bool:
     item = look.statements[ref]
     who = {name.casefold() for name in speakers(look, ref.article, item)}
     nobody = word_set("some_of_them") | word_set("pronoun_in_label")
-    if content_words.is_open(said(look, ref)) or (who and who <= nobody) or _named_within(look, ref, item):
+    if (who and who <= nobody) or _named_within(look, ref, item) or content_words.is_open(said(look, ref)):
         return True
     if item.mode == "direct":
         return _speaks_of_somebody(look.words(ref.article, shown_spans(look, ref)))
