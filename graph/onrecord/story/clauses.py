@@ -54,7 +54,15 @@ def clause(parts: Parts) -> str:
     subject = parts.subject or parts.object
     plural = parts.plural if parts.subject else parts.object_plural
     tail = _tail(parts, with_object=parts.subject is not None)
-    return _joined(subject, _finite(parts, plural=plural), *tail)
+    return _joined(closed(subject), _finite(parts, plural=plural), *tail)
+
+
+def closed(subject: str | None) -> str | None:
+    """A subject with the comma that ends an apposition in it: "One conscript, Ivo Moss,"; a row of names has none."""
+    before, comma, last = (subject or "").rpartition(", ")
+    words = {word.casefold().strip(".,") for word in last.split()}
+    row = not words.isdisjoint(word_set("joins_list") | word_set("designator")) or "&" in last
+    return f"{subject}," if comma and before and words and not row and last[-1:].isalnum() else subject
 
 
 def retold(subject: str, group: Sequence[str], *rest: str, plural: bool, passive: bool) -> str:
@@ -64,7 +72,7 @@ def retold(subject: str, group: Sequence[str], *rest: str, plural: bool, passive
     """
     words = _written_out(group, passive=passive)
     words[0] = _agreeing(words[0], last=words[-1], alone=len(words) == 1, plural=plural)
-    return _joined(subject, *words, *rest)
+    return _joined(closed(subject), *words, *rest)
 
 
 def _written_out(group: Sequence[str], *, passive: bool) -> list[str]:

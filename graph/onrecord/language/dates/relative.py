@@ -74,12 +74,18 @@ def which_unit(groups: Groups, context: Context) -> str:
     return f"{base[0] // years + step}" if years > 1 else cal.iso(base[0] + step)
 
 
+_SUNDAY = 6
+"""The weekday on which a week ends, by ISO 8601."""
+
+
 def _day_or_week(anchor: str, unit: str, step: int, context: Context) -> str:
     day = cal.as_day(anchor)
     if day is None:
         return ""
     if unit == "day":
         return (day + datetime.timedelta(days=step)).isoformat()
+    if unit == "week" and step and day.weekday() == _SUNDAY:
+        return ""  # on a Sunday "last week" may be the one that ends
     if unit == "weekend" and step == 0 and day.weekday() < 5 and context.tense == "past":
         step = -1
     return _week(day + datetime.timedelta(days=7 * step)) + ("-WE" if unit == "weekend" else "")

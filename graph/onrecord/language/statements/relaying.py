@@ -77,7 +77,7 @@ def exchanges(tree: Tree, people: People, items: Sequence[Resolved]) -> dict[int
         one, two = tree.sent[first.found.anchor], tree.sent[second.found.anchor]
         if len(second.speakers) != 1 or two < one or covers(first.found.content, second.found.anchor):
             continue
-        if tree.lemma[first.found.anchor] in word_set("questioning") and not first.found.frame.startswith("pp:"):
+        if tree.lemma[first.found.anchor] in word_set("questioning") and _is_question(tree, first):
             near = _NEAR if tree.lemma[second.found.anchor] in word_set("replying") else 1
             asker = _asker(people, first)
             if asker is not None and one < two <= one + near and asker != second.speakers[0]:
@@ -91,6 +91,15 @@ def exchanges(tree: Tree, people: People, items: Sequence[Resolved]) -> dict[int
             if partner is not None and partner not in second.speakers and two <= began + _TALK:
                 told[second.number] = partner
     return told
+
+
+def _is_question(tree: Tree, asked: Resolved) -> bool:
+    """Whether a verb of asking has a question, and no request: "asked for help", "asked not to be named"."""
+    if asked.found.frame.startswith("pp:"):
+        return False
+    start, end = next(iter(asked.found.content), (0, 0))
+    opening = tree.lower[start : min(start + 2, end)]
+    return opening[:1] != ["to"] and opening != ["not", "to"]
 
 
 def _asker(people: People, question: Resolved) -> str | None:
