@@ -9,7 +9,7 @@ from disputing import told
 from onrecord.model import Analysis, Passage
 from onrecord.report.account import accounts
 from onrecord.resolve import resolve
-from onrecord.story.agreements import agreed
+from onrecord.story.agreements import agreed, told_alike
 from onrecord.story.index import build_index
 from onrecord.story.publication import on_record
 from resolution import statement
@@ -69,18 +69,58 @@ def test_a_disputed_number_is_not_agreed() -> None:
     assert numbers(one, two, by("Sun", "three", "A storm killed 19 people in Harbor Town.")) == []
 
 
-def test_the_report_quotes_one_and_names_the_others() -> None:
+def test_the_report_quotes_both_side_by_side() -> None:
     one = by("Star", "one", "Norland fined Alder Net $40 million for the leak.")
     two = by("Post", "two", "Alder Net will have to pay a penalty of $40 million, its lawyers say.")
     (account,) = accounts(on_record(resolve([one, two])))
-    (line,) = [line for section in account.sections if section.heading == "Agreed" for line in section.lines]
-    assert (line.lead, line.words, line.support) == (
-        "Star",
-        "“Norland fined Alder Net $40 million for the leak.”",
-        "$40 million also in Post",
-    )
+    (row,) = [row for section in account.sections if section.heading == "Agreed" for row in section.rows]
+    assert [(line.lead, line.words) for line in row] == [
+        ("Star", "“Norland fined Alder Net $40 million for the leak.”"),
+        ("Post", "“Alder Net will have to pay a penalty of $40 million, its lawyers say.”"),
+    ]
     quotes = {source.number: source.quote for source in account.sources}
-    assert [quotes[number] for number in line.evidence] == [
+    assert [quotes[number].strip("“”") for line in row for number in line.evidence] == [
         "Norland fined Alder Net $40 million for the leak.",
         "Alder Net will have to pay a penalty of $40 million, its lawyers say.",
     ]
+
+
+MORTARS = "In Harbor Town, Norland used mortars against the mill, and the roofs of three houses were destroyed."
+FINS = "A reporter saw three houses of Harbor Town without roofs, and fins of mortars near the mill."
+OTHERS = (
+    "Rain fell all day on the long beach and the small fair.",
+    "Schools open next month in spite of strikes by cooks.",
+    "Trams were late again and many people walked home.",
+    "Cooks want more pay and shorter days at all schools.",
+    "A choir sang old songs at the fair until late.",
+    "Many people swam off the beach although it was cold.",
+)
+"""Sentences without which every word would stand in much of the story."""
+
+
+def pairs(first: str, second: str, outlet: str = "Post") -> list[tuple[str, str]]:
+    one, two = by("Star", "one", " ".join((first, *OTHERS[:3]))), by(outlet, "two", " ".join((second, *OTHERS[3:])))
+    story = on_record(resolve([one, two]))
+    found = told_alike(story, build_index(story), {"one", "two"})
+    texts = {item.article.id: item.article.text for item in (one, two)}
+    return [tuple(texts[place.article][place.start : place.end] for place in pair) for pair in found]
+
+
+def test_sentences_that_tell_the_same_in_other_words_agree() -> None:
+    assert pairs(MORTARS, FINS) == [(MORTARS.rstrip("."), FINS.rstrip("."))]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "A reporter saw no houses of Harbor Town without roofs, and never three fins of mortars near the mill.",
+        "Alder Net had three cooks.",
+        "Harbor Town sacked the keeper of three houses whose roofs mortars had hit near the mill.",
+    ],
+)
+def test_what_denies_tells_little_or_tells_an_outcome_agrees_with_nothing(second: str) -> None:
+    assert pairs(MORTARS, second) == []
+
+
+def test_a_copy_does_not_agree() -> None:
+    assert pairs(MORTARS, MORTARS) == []

@@ -10,7 +10,6 @@ from onrecord.report.deeds import Deed
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import Part
 from onrecord.story import agreements, excerpts
-from onrecord.story.figures import Figure
 
 _AGREED = 12
 """Most lines on what several articles agree on, so that they fit on a page."""
@@ -19,10 +18,12 @@ _AGREED = 12
 def section(part: Part, told: Sequence[Deed]) -> Section:
     """Deeds that articles from more than one origin assert of the same people, without those that they dispute.
 
-    Then the sentences with numbers that others give too. Nothing is said if none is found: what articles agree on in
-    other words may not have been.
+    Then, side by side, sentences of two origins that tell the same in like words, and those that give the same number
+    of the same things. Nothing is said if none is found: what articles agree on in other words may not have been.
     """
-    return Section("Agreed", (*_deeds(part, told), *_numbers(part))[:_AGREED])
+    lines = tuple(_deeds(part, told))[:_AGREED]
+    rows = tuple(_told_alike(part))[:_AGREED]
+    return Section("Agreed", lines, ("One account", "Another") if rows else (), rows)
 
 
 def _deeds(part: Part, told: Sequence[Deed]) -> Iterator[Line]:
@@ -32,22 +33,30 @@ def _deeds(part: Part, told: Sequence[Deed]) -> Iterator[Line]:
             yield Line(item.label, part.cite(item.refs), support=deeds.support(part, item))
 
 
-def _numbers(part: Part) -> Iterator[Line]:
+def _told_alike(part: Part) -> Iterator[tuple[Line, Line]]:
+    """Sentences of two origins that tell the same, side by side: so that a reader sees what both say."""
     known = deeds.known_words(part)
+    told: set[Place] = set()
+    for one, two in (*agreements.told_alike(part.story, part.look, part.keys), *_numbers(part)):
+        lines = [_quoted(part, place, known) for place in (one, two)]
+        if told.isdisjoint((one, two)) and lines[0] is not None and lines[1] is not None:
+            told |= {one, two}
+            yield lines[0], lines[1]
+
+
+def _numbers(part: Part) -> Iterator[tuple[Place, Place]]:
+    """The first two sentences of different articles that give the same number of the same things."""
     for group in agreements.agreed(part.story, part.look, part.keys):
-        quoted = ((one, excerpts.excerpt(part.look, (one.place.article, one.start), known)) for one in group)
-        one, found = next(((one, found) for one, found in quoted if found is not None), (None, None))
-        if one is None or found is None:
-            continue
-        others = _others(part, one, group)
-        places = [Place(one.place.article, *span) for span in found.places]
-        cited = part.sources.at([*places, *(item.place for item in group if item.place.article != one.place.article)])
-        support = f"{one.parts.printed} also in {', '.join(others)}"
-        yield Line(found.words, cited, part.sources.outlet(one.place.article), support)
+        first, *rest = (item.place for item in group)
+        other = next((place for place in rest if place.article != first.article), None)
+        if other is not None:
+            yield first, other
 
 
-def _others(part: Part, one: Figure, group: Sequence[Figure]) -> list[str]:
-    """The outlets of the other articles that give a number."""
-    own = part.sources.outlet(one.place.article)
-    outlets = dict.fromkeys(part.sources.outlet(item.place.article) for item in group)
-    return [item for item in outlets if item != own]
+def _quoted(part: Part, place: Place, known: frozenset[str]) -> Line | None:
+    """The sentence at `place` under the name of its outlet."""
+    found = excerpts.spoken(part.look, (place.article, (place.start, place.start)), known)
+    if found is None:
+        return None
+    cited = part.sources.quoting((), [Place(place.article, *span) for span in found.places])
+    return Line(found.words, cited, part.sources.outlet(place.article))

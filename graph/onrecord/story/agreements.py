@@ -1,4 +1,4 @@
-"""Numbers that articles of more than one origin give of the same thing.
+"""Numbers that articles of more than one origin give of the same thing, and sentences that tell the same.
 
 A number of the same things is found as disputed ones are, but for its value. A sum of money is the same if the
 sentences tell of it in a word or a name in common: two things of one story seldom cost the same.
@@ -12,6 +12,7 @@ from itertools import combinations
 from onrecord.connected import components
 from onrecord.days import leading_day
 from onrecord.model import Place, Reliance, Story, StoryActor
+from onrecord.story import told_alike as sentences
 from onrecord.story.figure_matching import Held, same_thing
 from onrecord.story.figure_parts import MONEY
 from onrecord.story.figures import Figure, figures_by_article
@@ -24,6 +25,8 @@ from onrecord.word_sets import word_set
 
 _MOST = int(weights_of("judgements")["disputed.numbers"])
 """If a story prints more figures than this, they are of many different things."""
+_COPIED = ("passage", "copy")
+"""Kinds of reliance by which an article has its words from another."""
 
 
 def agreed(story: Story, look: Index, keys: Collection[str]) -> Iterator[tuple[Figure, ...]]:
@@ -76,6 +79,44 @@ def _agree(one: Held, two: Held) -> bool:
     words = left.parts.things | left.parts.deeds | left.parts.around
     common = words & (right.parts.things | right.parts.deeds | right.parts.around)
     return left.occasion == right.occasion and (bool(common) or not one.actors.isdisjoint(two.actors))
+
+
+def told_alike(story: Story, look: Index, keys: Collection[str]) -> Iterator[tuple[Place, Place]]:
+    """Pairs of sentences of the articles `keys` that tell the same, from two origins, most alike first.
+
+    None is on a side of a dispute, and no sentence is in two pairs.
+    """
+    disputed = {place for item in story.disagreements for side in item.positions for place in side.places}
+    told: set[Place] = set()
+    for one, two in sentences.alike(look, keys, disputed):
+        if told.isdisjoint((one, two)) and _are_of_two(story, look, one, two):
+            told |= {one, two}
+            yield one, two
+
+
+def _are_of_two(story: Story, look: Index, one: Place, two: Place) -> bool:
+    """Whether two sentences have what they tell from two origins: other speakers, and neither repeats or cites one."""
+    if any(item.kind in _COPIED and {item.article, item.on} == {one.article, two.article} for item in story.reliances):
+        return False
+    first, second = (_behind(story, look, place) for place in (one, two))
+    return first.isdisjoint(second) and first.isdisjoint(_own(look, two)) and second.isdisjoint(_own(look, one))
+
+
+def _behind(story: Story, look: Index, place: Place) -> set[str]:
+    """Whom a sentence has what it tells from: speakers, by IRI, and articles and outlets on which it rests."""
+    said = look.analyses[place.article].statements
+    here = (one for one in said if any(place.start <= start < place.end for start, _ in (*one.cue, *one.content)))
+    found = {*look.owners(place.article, [key for one in here for key in one.speakers])}
+    for item in story.reliances:
+        if _repeats(item, place):
+            found |= {item.on, item.on_label.casefold()}
+    return found
+
+
+def _own(look: Index, place: Place) -> set[str]:
+    """The article of a sentence, and its outlet."""
+    article = look.analyses[place.article].article
+    return {article.id, (article.publisher or article.id).casefold()}
 
 
 def _origin(story: Story, look: Index, figure: Figure) -> str:

@@ -98,8 +98,7 @@ def _is_question(tree: Tree, asked: Resolved) -> bool:
     if asked.found.frame.startswith("pp:"):
         return False
     start, end = next(iter(asked.found.content), (0, 0))
-    opening = tree.lower[start : min(start + 2, end)]
-    return opening[:1] != ["to"] and opening != ["not", "to"]
+    return "TO" not in tree.tag[start : min(start + 2, end)]
 
 
 def _asker(people: People, question: Resolved) -> str | None:
