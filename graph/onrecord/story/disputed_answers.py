@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import combinations
 
 from onrecord.days import days_between
 from onrecord.model import Disagreement, Place, Position, Story
 from onrecord.story.answers import ANYTHING, Answered, answered
 from onrecord.story.index import Index
-from onrecord.story.neighbours import by_story, stories_near
+from onrecord.story.neighbours import by_story, stories_near, told_by_story
 from onrecord.story.parties import Party
 from onrecord.story.party_names import called
 from onrecord.story.positions import made
@@ -43,13 +44,14 @@ def answered_otherwise(
         for left in one.places
         for right in two.places
     }
-    for _, analyses in by_story(look, stories_near(story, dict(group))):
+    near = stories_near(story, dict(group))
+    told = told_by_story(look, near, Answered, partial(answered, look))
+    for (_, analyses), given in zip(by_story(look, near), told, strict=True):
         if len(analyses) < 2:
             continue
         shelves: dict[str, list[Answered]] = defaultdict(list)
-        for analysis in analyses:
-            for item in answered(look, analysis):
-                shelves[item.question].append(item)
+        for item in given:
+            shelves[item.question].append(item)
         context = Surroundings(look, analyses)
         for _, items in sorted(shelves.items()):
             if len(items) <= _MOST:

@@ -11,7 +11,7 @@ from onrecord.model import Disagreement, Place, Position, Story
 from onrecord.story.circumstances import CAUSE, HOUR, PLACE, Circumstance, circumstances_in
 from onrecord.story.hours import hours_in
 from onrecord.story.index import Index
-from onrecord.story.neighbours import by_story, stories_near
+from onrecord.story.neighbours import by_story, stories_near, told_by_story
 from onrecord.story.party_names import called, is_several
 from onrecord.story.positions import made
 from onrecord.story.question_words import alike
@@ -34,13 +34,14 @@ def circumstances_differ(
     What two sentences of one of those in `found` tell is not told again.
     """
     known = {place for item in found if not item.note for side in item.positions for place in side.places}
-    for _, analyses in by_story(look, stories_near(story, dict(group))):
+    near = stories_near(story, dict(group))
+    given = told_by_story(look, near, Circumstance, lambda item: (*circumstances_in(look, item), *hours_in(item)))
+    for (_, analyses), here in zip(by_story(look, near), given, strict=True):
         if len(analyses) < 2:
             continue
         shelves: dict[tuple[str, str], list[Circumstance]] = defaultdict(list)
-        for analysis in analyses:
-            for item in (*circumstances_in(look, analysis), *hours_in(analysis)):
-                shelves[item.kind, item.of].append(item)
+        for item in here:
+            shelves[item.kind, item.of].append(item)
         around = Surroundings(look, analyses)
         told: set[Place] = set()
         for _, items in sorted(shelves.items()):

@@ -133,7 +133,7 @@ class Sentence:
             else None
         )
         if first is not None:
-            return max(at for at, word in enumerate(self.words) if word.end <= first.end)
+            return max((at for at, word in enumerate(self.words) if word.end <= first.end), default=-1)
         run = noun_run(self.words, start)
         return run[-1] if run else -1
 

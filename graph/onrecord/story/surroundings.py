@@ -6,13 +6,15 @@ A word counts the more the fewer sentences of the story hold it; words for what 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
 from typing import Protocol
 
-from onrecord.model import Analysis, Place
+from onrecord.model import Analysis, Place, Span
 from onrecord.story.denials import base_form
 from onrecord.story.figure_parts import telling_words
-from onrecord.story.index import Index
+from onrecord.story.index import Index, once_an_article
 from onrecord.story.numerals import words_of_sentence
 from onrecord.story.objections import sentences_of_text
 from onrecord.story.question_words import alike
@@ -46,16 +48,15 @@ class Surroundings:
 
     def __init__(self, look: Index, analyses: Sequence[Analysis]) -> None:
         self._look, self._analyses = look, analyses
-        self._told: dict[str, list[frozenset[str]]] = {}
-        self._counts: Counter[str] = Counter()
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        """How many sentences of the story hold each word."""
+        articles = (_told_in(self._look, item.article.id) for item in self._analyses)
+        return Counter(chain.from_iterable(row for rows in articles for row in rows.values()))
 
     def shared(self, one: Told, two: Told, left_out: Collection[str]) -> float:
         """How much two sentences with those around them have in common, but for `left_out`."""
-        if not self._counts:
-            for analysis in self._analyses:
-                rows = [self._tokens(analysis, span) for span in sentences_of_text(analysis)]
-                self._told[analysis.article.id] = rows
-                self._counts.update(token for row in rows for token in row)
         (own, near), (other, others) = self._around(one), self._around(two)
         value = 0.0
         for token in sorted((own | near) & (other | others) - set(left_out)):
@@ -64,25 +65,12 @@ class Surroundings:
         return value
 
     def _around(self, item: Told) -> tuple[frozenset[str], frozenset[str]]:
-        place = item.place
-        analysis = self._look.analyses[place.article]
-        rows, spans = self._told[place.article], sentences_of_text(analysis)
-        at = spans.index((place.start, place.end))
+        told = _told_in(self._look, item.place.article)
+        rows, at = [*told.values()], [*told].index((item.place.start, item.place.end))
         before, behind = rows[max(0, at - 1) : at], rows[at + 1 : at + 2]
         if item.points_back:
             return rows[at].union(*before), frozenset().union(*behind)
         return rows[at], frozenset().union(*before, *behind)
-
-    def _tokens(self, analysis: Analysis, span: tuple[int, int]) -> frozenset[str]:
-        words = words_of_sentence(analysis.article.text, *span)
-        left_out = word_set("of_any_news") | word_set("stop_word")
-        told = {base_form(words[at].small) for at in telling_words(words, range(len(words)))}
-        told |= {word.text for word in words if word.text.isdigit()}
-        return (
-            frozenset(told - left_out)
-            | frozenset(map(alike, told))
-            | actors_at(self._look, Place(analysis.article.id, *span))
-        )
 
     def _weight(self, token: str) -> float:
         count = self._counts[token]
@@ -90,3 +78,18 @@ class Surroundings:
         if token[0] == "=":
             return _W["few"]
         return max(value, _W["some"]) if token in self._look.things else value
+
+
+@once_an_article
+def _told_in(look: Index, article: str) -> Mapping[Span, frozenset[str]]:
+    """What each sentence of an article tells, in order: an article is near many stories, and several kinds ask."""
+    analysis = look.analyses[article]
+    return {span: _tokens(look, analysis, span) for span in sentences_of_text(analysis)}
+
+
+def _tokens(look: Index, analysis: Analysis, span: Span) -> frozenset[str]:
+    words = words_of_sentence(analysis.article.text, *span)
+    left_out = word_set("of_any_news") | word_set("stop_word")
+    told = {base_form(words[at].small) for at in telling_words(words, range(len(words)))}
+    told |= {word.text for word in words if word.text.isdigit()}
+    return frozenset(told - left_out) | frozenset(map(alike, told)) | actors_at(look, Place(analysis.article.id, *span))
