@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from onrecord.lexicon_files import entries
-from onrecord.model import Analysis, Place
+from onrecord.model import Analysis, Place, Span
 from onrecord.story.assertion import left_open, points_back
 from onrecord.story.denials import base_form
 from onrecord.story.figure_parts import as_printed, is_function, noun_run
@@ -76,11 +76,14 @@ class Circumstance:
 def circumstances_in(look: Index, analysis: Analysis) -> Iterator[Circumstance]:
     """All circumstances that the sentences of an article give."""
     text, sentences = analysis.article.text, sentences_of_text(analysis)
-    occasions = occasions_of(analysis) if sentences else {}
+    occasions: dict[Span, tuple[tuple[Span, str], ...]] = {}
     for number, (start, end) in enumerate(sentences):
         words = words_of_sentence(text, start, end)
         if not words or len(words) > _LONGEST or any(word.text == "?" for word in words[-3:]):
             continue
+        if not (any(_found(words, CAUSE)) or any(_found(words, PLACE))):
+            continue
+        occasions = occasions or occasions_of(analysis)
         told = occasions.get((start, end), ())
         occasion = next((one for _, one in told if one), "")
         reading = _Reading(look, analysis, number, sentences, words, occasion)

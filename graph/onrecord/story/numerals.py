@@ -61,11 +61,12 @@ _HALF = 0.5
 @lru_cache(maxsize=_RECENT)
 def words_of_sentence(text: str, start: int, end: int) -> tuple[Word, ...]:
     """The words, numbers and marks of a stretch of text."""
-    return tuple([_word(*found.span(), found[0]) for found in _WORD.finditer(text, start, end)])
-
-
-def _word(start: int, end: int, printed: str) -> Word:
-    return Word(start, end, printed, printed.casefold())
+    return tuple(
+        [
+            Word(found.start(), found.end(), printed := found[0], printed.casefold())
+            for found in _WORD.finditer(text, start, end)
+        ]
+    )
 
 
 @cache

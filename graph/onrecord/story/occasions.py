@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise
 
 from onrecord.days import days_between, is_weekday, whole_day
-from onrecord.model import Analysis, Span
+from onrecord.model import Analysis, Span, TimeExpression
 from onrecord.story.inflection import base, is_noun, is_verb, verb
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
@@ -35,7 +37,13 @@ def occasions_of(analysis: Analysis) -> dict[Span, tuple[tuple[Span, str], ...]]
 
 
 def _is_dated(analysis: Analysis, start: int, end: int) -> bool:
-    return any(start <= item.start < end and item.type == "DATE" for item in analysis.dates)
+    return any(item.type == "DATE" for item in _dates(analysis, start, end))
+
+
+def _dates(analysis: Analysis, start: int, end: int) -> Sequence[TimeExpression]:
+    """The time expressions that begin in a stretch of text."""
+    first, last = (bisect_left(analysis.dates, place, key=lambda item: item.start) for place in (start, end))
+    return analysis.dates[first:last]
 
 
 def _is_present(text: str, start: int, end: int) -> bool:
@@ -92,8 +100,8 @@ _OPENING = 24
 def _own(analysis: Analysis, start: int, end: int) -> str:
     """The earlier occasion that a stretch of text gives."""
     text, published = analysis.article.text, article_day(analysis)[:4]
-    for item in analysis.dates:
-        if start <= item.start < end and item.type == "DATE":
+    for item in _dates(analysis, start, end):
+        if item.type == "DATE":
             year = (item.value or "")[:4]
             earlier = year < published if published else True
             if year.isdigit() and earlier and year in text[item.start : item.end]:

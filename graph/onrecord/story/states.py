@@ -59,7 +59,7 @@ def states_told(analysis: Analysis) -> Iterator[State]:
     """All states that the sentences of an article give things, but for those that are asked, supposed or expected."""
     text, sentences = analysis.article.text, sentences_of_text(analysis)
     for number, (start, end) in enumerate(sentences):
-        if not _any_state().search(text, start, end):
+        if _words_of_states().isdisjoint(_WORD.findall(text[start:end].casefold())):
             continue
         words = words_of_sentence(text, start, end)
         small = {word.small for word in words if word.text[0].islower() or word.start == start}
@@ -70,13 +70,16 @@ def states_told(analysis: Analysis) -> Iterator[State]:
                 yield from _at(Place(analysis.article.id, start, end), words, at, before)
 
 
+_WORD = re.compile(r"\w+")
+
+
 @cache
-def _any_state() -> re.Pattern[str]:
+def _words_of_states() -> frozenset[str]:
     """The first words of all states in any form: most sentences hold none, and need not be taken apart."""
     printed = [word for word, rows in _phrases().items() if any(len(item[0]) == 1 for item in rows)]
     verbs = [word for word, rows in _phrases().items() if any(len(item[0]) > 1 for item in rows)]
     forms = {form for word in verbs for form in (word, *verb_forms(base(word)))}
-    return re.compile(rf"\b(?:{'|'.join(sorted({*printed, *forms}, key=len, reverse=True))})\b", re.IGNORECASE)
+    return frozenset(found[0] for word in (*printed, *forms) if (found := _WORD.match(word)))
 
 
 def _at(place: Place, words: Sequence[Word], at: int, before: Sequence[Word]) -> Iterator[State]:
