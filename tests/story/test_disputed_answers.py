@@ -52,7 +52,7 @@ def test_the_fields_of_a_row_are_used():
         ("The rector would welcome an audit of the fund", "The rector refused to hear of an audit of the fund",
          "Whether the rector was for an audit"),
         ("All hands were issued with helmets at the quarry", "Not one of us was given a helmet at the quarry",
-         "Whether helmets was given out"),
+         "Whether helmets were given out"),
     ],
 )  # fmt: skip
 def test_two_answers(one: str, two: str, label: str) -> None:
@@ -99,3 +99,43 @@ def test_what_had_not_been_done_by_then_may_be_done_later() -> None:
     yes = "The union lodged its appeal with the court"
     assert disputes(told_on("one", no, "2020-05-03"), told_on("two", yes, "2020-05-09")) == []
     assert len(disputes(told_on("one", no, "2020-05-09"), told_on("two", yes, "2020-05-03"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "label"),
+    [
+        ("The sirens of the depot went off at once",
+         "Not one of the nine sirens on poles around the depot made a sound",
+         "Whether the sirens sounded"),
+        ("The first-team squad took part in a session", "The first-team squad refused to train",
+         "Whether the first-team squad took part"),
+        ("Ana Falk walked out after the match", "Ana Falk learned in a queue that she had lost her job",
+         "Whether Ana Falk went freely or was made to"),
+        ("The prisoners were visited by a doctor each day", "The prisoners bore marks of beatings",
+         "How the prisoner was treated"),
+        ("All staff received their May salaries", "Staff have not had a penny in wages since April",
+         "Whether salaries were paid"),
+        ("A crane made contact with the gas line", "No tool had touched the gas line",
+         "Whether the line was touched"),
+        ("About 900 dead fish lay in the creek", "There was no impact on the creek", "Whether the creek was harmed"),
+    ],
+)  # fmt: skip
+def test_more_answers(one: str, two: str, label: str) -> None:
+    def naming(key: str, sentence: str) -> Analysis:
+        text = told(key, sentence).article.text
+        return told(key, sentence, *([actor(text, "a1", "Ana Falk", "Person")] if "Ana Falk" in text else []))
+
+    found = disputes(naming("one", one), naming("two", two))
+    assert label in [item.label for item in found]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Nine residents were treated at a clinic", "No one else was hurt"),
+        ("Ana Falk resigned in May", "Ten years later she was dismissed"),
+        ("The guard said that his cuffs hurt", "No guard was hurt"),
+    ],
+)
+def test_no_more_answers(one: str, two: str) -> None:
+    assert disputes(told("one", one), told("two", two)) == []

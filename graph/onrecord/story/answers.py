@@ -21,6 +21,7 @@ from onrecord.story.occasions import occasions_of
 from onrecord.story.parties import NONE, Party, Sentence
 from onrecord.story.phrases import forms
 from onrecord.story.question_words import AGENT, PATIENT, SUBJECT, Answer, Question, answers_in, questions
+from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
 _FROM = 6
@@ -64,7 +65,10 @@ def answered(look: Index, analysis: Analysis) -> Iterator[Answered]:
     text = analysis.article.text
     occasions = None
     sentences = sentences_of_text(analysis)
+    headlines = [(item.start, item.end) for item in analysis.passages if item.kind == "headline"]
     for number, (start, end) in enumerate(sentences):
+        if any(first <= start < last for first, last in headlines):
+            continue
         words = words_of_sentence(text, start, end)
         if not words or len(words) > _LONGEST or any(word.text == "?" for word in words[-3:]):
             continue
@@ -85,7 +89,10 @@ def answered(look: Index, analysis: Analysis) -> Iterator[Answered]:
             place = Place(analysis.article.id, start, end)
             sentence = sentence or Sentence(look, place, words)
             times = occasions.get((start, end), ())
-            occasion = next((told for (_, stop), told in times if words[item.start].start < stop), "")
+            if word_pattern("years_apart").search(text, start, end):
+                continue
+            dated = any(start <= one.start < end for one in analysis.dates)
+            occasion = next((told for (_, stop), told in times if words[item.start].start < stop), "") if dated else ""
             begins = denied - 1 if denied else item.start
             yield Answered(
                 place, item.id, item.first is not bool(denied), _whose(sentence, item, question), what, named,
@@ -107,8 +114,9 @@ def _thing(words: Sequence[Word], item: Answer, question: Question) -> tuple[str
     before = range(item.start - 1, max(-1, item.start - _THING - 1), -1)
     if found := _first_thing(words, (*behind, *before), question):
         return found
-    wild = any(words[at].small in word_set("anything_at_all") for at in behind)
-    return (ANYTHING if wild else ""), ""
+    if not any(words[at].small in word_set("anything_at_all") for at in behind):
+        return "", ""
+    return _first_thing(words, range(item.start - 1, -1, -1), question) or (ANYTHING, "")
 
 
 ANYTHING = "*"
@@ -169,7 +177,9 @@ def _agent(sentence: Sentence, item: Answer) -> Party:
 
 def _patient(sentence: Sentence, item: Answer) -> Party:
     words, at = sentence.words, item.start
-    by_subject = item.first and questions()[item.id].by_subject
+    question = questions()[item.id]
+    undergone = not item.first and not forms(words[at].small).isdisjoint(question.undergone)
+    by_subject = (item.first and question.by_subject) or undergone
     if by_subject or _is_passive(words, at) or (item.first and not _has_object(words, item)):
         return sentence.before(at)
     undergoing = sentence.behind(item.behind)

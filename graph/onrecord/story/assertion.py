@@ -13,6 +13,8 @@ from onrecord.word_sets import word_set
 
 _NEAR = 8
 """Most words before a phrase among which one that denies it stands."""
+_FAR = 18
+"""The same of one that opens the clause: "not one of the sirens on poles around the plant made a sound"."""
 _HELD = 5
 """Most words before a phrase among which a verb stands by which it was not done."""
 _UNDONE = 3
@@ -43,7 +45,9 @@ def denied_at(words: Sequence[Word], item: Answer) -> int | None:
     """Where the word stands that denies the answer, plus one; 0 if none does and None if it is left open."""
     at, question = item.start, questions()[item.id]
     clause = _clause(words, at)
-    denying = [place for place in range(max(clause, at - _NEAR), at) if _denies(words[place])]
+    denying = [place for place in range(max(clause, at - _FAR), at) if _denies(words[place])]
+    opening = word_set("nobody_at_all")
+    denying = [place for place in denying if at - place <= _NEAR or (place == clause and words[place].small in opening)]
     holding = [place for place in range(max(clause, at - _HELD), at) if words[place].small in word_set("holds_back")]
     if (denying and holding) or left_open(words, at, supposed=question.supposed):
         return None
@@ -55,6 +59,8 @@ def denied_at(words: Sequence[Word], item: Answer) -> int | None:
         if led.isdisjoint(word_set("brings_to_do")):
             return None
     if denying:
+        if any(word.small in word_set("others_but_these") for word in words[denying[0] : denying[0] + 3]):
+            return None  # "no one else" leaves out whoever it was
         return denying[0] + 1 if _reaches(words, denying[0], at) else None
     return holding[-1] + 1 if holding and words[at].small.endswith(tuple(word_set("gerund_ending"))) else 0
 
@@ -112,7 +118,10 @@ def _reaches(words: Sequence[Word], denial: int, at: int) -> bool:
     between = [word.small for word in words[denial + 1 : at] if word.small not in word_set("helps_verb")]
     if any(is_verb(small) and base(small) in word_set("leaves_open") for small in between):
         return False
-    if words[denial].small in word_set("nobody_at_all") - word_set("denies_verb"):
+    single = words[denial + 1 : denial + 2]
+    if words[denial].small in word_set("nobody_at_all") - word_set("denies_verb") or (
+        single and single[0].small in word_set("single_one")
+    ):
         return True
     return not any(
         is_verb(small) and (base(small) != small or not is_noun(small)) and base(small) not in word_set("brings_to_do")

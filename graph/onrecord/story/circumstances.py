@@ -51,6 +51,7 @@ class Row(Struct, frozen=True, forbid_unknown_fields=True):
     source: str
     links: tuple[str, ...] = ()
     backwards: bool = False
+    happening: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,9 @@ def circumstances_in(look: Index, analysis: Analysis) -> Iterator[Circumstance]:
             continue
         occasions = occasions or occasions_of(analysis)
         told = occasions.get((start, end), ())
-        occasion = next((one for _, one in told if one), "")
-        reading = _Reading(look, analysis, number, sentences, words, occasion)
+        dates = [item.start for item in analysis.dates if start <= item.start < end]
+        occasion = next((one for _, one in told if one), "") if dates else ""
+        reading = _Reading(look, analysis, number, sentences, words, (min(dates, default=0), occasion))
         yield from reading.causes()
         yield from reading.places()
 
@@ -96,9 +98,10 @@ class _Reading:
 
     def __init__(  # noqa: PLR0913, PLR0917  # what is known of a sentence
         self, look: Index, analysis: Analysis, number: int, sentences: Sequence[tuple[int, int]],
-        words: Sequence[Word], occasion: str,
+        words: Sequence[Word], occasion: tuple[int, str],
     ) -> None:  # fmt: skip
-        self.words, self.occasion = words, occasion
+        self.words = words
+        self._dated, self._occasion = occasion
         self._text = analysis.article.text
         self.place = Place(analysis.article.id, *sentences[number])
         self.sentence = Sentence(look, self.place, words)
@@ -111,6 +114,10 @@ class _Reading:
             if row.backwards and behind == at + 1 and is_noun_here(self.words, at):
                 continue
             clause = _clause(self.words, at)
+            if row.happening:
+                clause = 0
+                if not any(base(one.small) in word_set("begins_to_be") for one in self.words[:at]):
+                    continue
             if row.backwards:
                 effect, cause = self.words[behind : behind + _CAUSE], self.words[max(clause, at - _CAUSE) : at]
             else:
@@ -124,7 +131,7 @@ class _Reading:
             blamed = row.backwards or base(self.words[at].small) in word_set("blames")
             who = NONE if blamed else self.sentence.before(at)
             for of in sorted(happened):
-                yield self._made(CAUSE, of, who, value, base_form(nouns[-1].small), _chief(cause), row.asks)
+                yield self._made(at, CAUSE, of, who, value, base_form(nouns[-1].small), _chief(cause), row.asks)
 
     def places(self) -> Iterator[Circumstance]:
         for at, behind, row in _found(self.words, PLACE):
@@ -138,7 +145,7 @@ class _Reading:
             if spot is not None and who.known:
                 party, printed = spot
                 value = party.actors | party.nouns
-                yield self._made(PLACE, row.id, who, value, min(party.nouns, default=""), printed, row.asks)
+                yield self._made(at, PLACE, row.id, who, value, min(party.nouns, default=""), printed, row.asks)
 
     def _spot(self, row: Row, at: int, behind: int) -> tuple[Party, str] | None:
         """The first place behind a verb, or the first of the sentence if a cleft opens it."""
@@ -156,10 +163,11 @@ class _Reading:
         return None
 
     def _made(  # noqa: PLR0913, PLR0917  # what a circumstance holds
-        self, kind: str, of: str, who: Party, value: frozenset[str], head: str, printed: str, asks: str
+        self, at: int, kind: str, of: str, who: Party, value: frozenset[str], head: str, printed: str, asks: str
     ) -> Circumstance:
+        occasion = self._occasion if self._dated < self.words[at].start else ""
         return Circumstance(
-            self.place, kind, of, who, value, head, printed, asks, self.occasion,
+            self.place, kind, of, who, value, head, printed, asks, occasion,
             points_back(self.words),
         )  # fmt: skip
 

@@ -13,17 +13,18 @@ from itertools import combinations
 
 from onrecord.days import days_between
 from onrecord.model import Disagreement, Place, Position, Story
+from onrecord.story.amount_words import is_person
 from onrecord.story.answers import ANYTHING, Answered, answered
 from onrecord.story.index import Index
 from onrecord.story.neighbours import by_story, stories_near, told_by_story
 from onrecord.story.parties import Party
-from onrecord.story.party_names import called
+from onrecord.story.party_names import called, is_several
 from onrecord.story.positions import made
 from onrecord.story.question_words import ANY, Question, alike, questions
 from onrecord.story.sentence_actors import about_both
 from onrecord.story.surroundings import Surroundings
 from onrecord.weights import weights_of
-from onrecord.word_sets import word_set
+from onrecord.word_sets import in_order, word_set
 
 _W = weights_of("answers")
 _MOST = int(_W["most"])
@@ -44,7 +45,7 @@ def answered_otherwise(
         for left in one.places
         for right in two.places
     }
-    near = stories_near(story, dict(group))
+    near = stories_near(story, dict(group), _W["days"])
     told = told_by_story(look, near, Answered, partial(answered, look))
     for (_, analyses), given in zip(by_story(look, near), told, strict=True):
         if len(analyses) < 2:
@@ -75,14 +76,14 @@ def _of_question(
         and (value := _alike(look, one, two, context)) >= (questions()[one.question].least or _W["least"])
     ]  # fmt: skip
     used: set[Place] = set()
-    for _, one, two in sorted(pairs, key=lambda pair: (-pair[0], pair[1].place, pair[2].place)):
+    for value, one, two in sorted(pairs, key=lambda pair: (-pair[0], pair[1].place, pair[2].place)):
         if frozenset({one.place, two.place}) in known or one.place in used or two.place in used:
             continue
-        same = (
-            [two for _, first, two in pairs if first.place == one.place],
-            [one for _, one, second in pairs if second.place == two.place],
-        )
-        sides = [{one.place, *(item.place for item in same[1])}, {two.place, *(item.place for item in same[0])}]
+        near = [pair for pair in pairs if pair[0] >= _W["as.sure"] * value]
+        sides = [
+            {one.place, *(first.place for _, first, second in near if second.place == two.place)},
+            {two.place, *(second.place for _, first, second in near if first.place == one.place)},
+        ]
         used |= sides[0] | sides[1]
         about = min(one.of.actors & two.of.actors, default=None) or about_both(look, one.place, two.place)
         if about:
@@ -126,13 +127,17 @@ def _of_one(one: Answered, two: Answered, question: Question) -> float | None:
     if shared:
         return _W["alike" if shared <= word_set("of_any_news") else "noun"]
     if one.universal or two.universal:
-        told = (left if two.universal else right).known or (any_ and one.what == two.what)
+        told = _is_of_somebody(left if two.universal else right) or (any_ and one.what == two.what)
         return _W["nobody"] if told else 0.0
     if set(map(alike, left.nouns)) & set(map(alike, right.nouns)):
         return _W["alike"]
     if any_:
         return 0.0
     return -_W["unknown"] if left.actors and right.actors else None
+
+
+def _is_of_somebody(party: Party) -> bool:
+    return bool(party.actors) or any(map(is_person, party.nouns))
 
 
 def _of_thing(one: Answered, two: Answered) -> float:
@@ -156,4 +161,6 @@ def _label(look: Index, one: Answered, two: Answered) -> str:
     """The question in words."""
     telling, denying = (two, one) if one.denied else (one, two)
     named = telling.named or denying.named
-    return questions()[one.question].asks.replace("{who}", called(look, one.of, two.of)).replace("{what}", named)
+    asks, who = questions()[one.question].asks, called(look, one.of, two.of)
+    was = in_order("past_of_be")[is_several(named if "{what}" in asks else who)]
+    return asks.replace("{who}", who).replace("{what}", named).replace("{was}", was)

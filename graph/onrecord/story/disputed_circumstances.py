@@ -34,7 +34,7 @@ def circumstances_differ(
     What two sentences of one of those in `found` tell is not told again.
     """
     known = {place for item in found if not item.note for side in item.positions for place in side.places}
-    near = stories_near(story, dict(group))
+    near = stories_near(story, dict(group), _W["days"])
     given = told_by_story(look, near, Circumstance, lambda item: (*circumstances_in(look, item), *hours_in(item)))
     for (_, analyses), here in zip(by_story(look, near), given, strict=True):
         if len(analyses) < 2:

@@ -27,11 +27,14 @@ _SHARED = int(_W["story.shared"])
 _DAYS = int(_W["story.shared.days"])
 
 
-def stories_near(story: Story, group: dict[str, int]) -> dict[str, list[int]]:
-    """For each article the numbers of the groups that it or an article near it is in."""
+def stories_near(story: Story, group: dict[str, int], days: float = _DAYS) -> dict[str, list[int]]:
+    """For each article the numbers of the groups that it or an article near it is in.
+
+    Those that name several actors in common are near if no more than `days` lie between them.
+    """
     found = {article: {number} for article, number in group.items()}
     like = (pair for pair, value in likeness(story).items() if value >= LIKE)
-    for one, two in chain(like, _sharing(story)):
+    for one, two in chain(like, _sharing(story, days)):
         found[one].add(group[two])
         found[two].add(group[one])
     return {article: sorted(numbers) for article, numbers in found.items()}
@@ -78,7 +81,7 @@ class Beside:
         return Seen(self._places[self._group[article]], self._analyses.__getitem__)
 
 
-def _sharing(story: Story) -> Iterator[Pair]:
+def _sharing(story: Story, most: float) -> Iterator[Pair]:
     """Pairs of articles that name several actors in common and are not too far apart in time."""
     published = dict(sorted((item.article.id, item.article.published) for item in story.analyses))
     keys, days = [*published], [*published.values()]
@@ -92,7 +95,7 @@ def _sharing(story: Story) -> Iterator[Pair]:
     for code in pairs[shared >= _SHARED].tolist():
         one, two = code >> _BITS, code & ((1 << _BITS) - 1)
         between = days_between(days[one], days[two])
-        if between is None or between <= _DAYS:
+        if between is None or between <= most:
             yield keys[one], keys[two]
 
 

@@ -15,7 +15,7 @@ from onrecord.story.denials import base_form
 from onrecord.story.figure_parts import QUOTES, is_function, noun_run, past_determiners
 from onrecord.story.index import Index
 from onrecord.story.inflection import is_noun, is_verb
-from onrecord.story.numerals import Word
+from onrecord.story.numerals import Word, begins_number
 from onrecord.word_sets import word_set
 
 _MARKS = ",;:()—–"
@@ -74,15 +74,16 @@ class Sentence:
             opens -= 1
         held = [item.start for item, _ in self._mentions if item.end == self.words[at].end]
         if any(start < self.words[opens].start for start in held):
-            return at
-        links = word_set("links_object") - word_set("measures_of")
+            opens = next(one for one, word in enumerate(self.words) if word.start >= min(held))
+        links = (word_set("links_object") | word_set("around_preposition")) - word_set("measures_of")
         if not opens or self.words[opens - 1].small not in links:
             return at
         clause = self._clause(opens)
         if self.words[clause].small in links | word_set("opens_clause") or not self.words[clause].is_word:
             return at
         first = clause
-        while first < opens and self.words[first].small in _openings():
+        passed = _openings() | word_set("part_of_several") | word_set("measures_of")
+        while first < opens and (self.words[first].small in passed or begins_number(self.words[first].text)):
             first += 1
         run = noun_run(self.words, first) or ([first] if first < opens and is_noun(self.words[first].small) else [])
         named = [item.end for item, _ in self._mentions if item.start == self.words[clause].start]
@@ -143,7 +144,7 @@ class Sentence:
         held = [pair for pair in self._mentions if pair[0].end == end]
         first = min((item.start for item, _ in held), default=self.words[at].start)
         start = next((place for place, word in enumerate(self.words) if word.start >= first), at)
-        while start and self._goes_on(start - 1):
+        while start and (self._goes_on(start - 1) or self._is_joined(start - 1)):
             start -= 1
         opens = start
         while opens and self.words[opens - 1].small in _openings():
@@ -153,6 +154,10 @@ class Sentence:
             if whole.known and whole.nouns.isdisjoint(word_set("part_of_whole")):
                 return whole
         return self._made(held, at, start)
+
+    def _is_joined(self, at: int) -> bool:
+        """Whether a hyphen stands at `at` that joins a word to the next: "the first-team squad"."""
+        return self.words[at].text == "-" and at > 0 and self.words[at - 1].end == self.words[at].start
 
     def _goes_on(self, at: int) -> bool:
         word = self.words[at]

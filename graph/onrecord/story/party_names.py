@@ -22,7 +22,9 @@ def called(look: Index, one: Party, two: Party) -> str:
         if isinstance(thing, StoryActor):
             return thing.name
     shared = one.nouns & two.nouns
-    phrases = [words for party in (one, two) if (words := _phrase(party)) and base_form(words.split()[-1]) in shared]
+    phrases = [
+        words for party in (one, two) if (words := _phrase(party)) and base_form(words.split()[-1].casefold()) in shared
+    ]
     nouns = sorted(shared) or sorted(one.nouns | two.nouns)
     if not phrases and not nouns:
         return min(word_set("neuter_pronoun"))
@@ -37,8 +39,8 @@ def is_several(name: str) -> bool:
 
 def _phrase(party: Party) -> str:
     """The words for somebody or something, without what opens the phrase."""
-    words = party.printed.strip(_QUOTES).casefold().split()
+    words = party.printed.strip(_QUOTES).split()
     passed = word_set("determiner") | word_set("definite_opening") | word_set("part_of_several")
-    while words and (words[0] in passed or begins_number(words[0])):
+    while words and (words[0].casefold() in passed or begins_number(words[0].casefold())):
         words.pop(0)
     return " ".join(words) if len(words) <= _FEW else ""

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from onrecord.story.inflection import base, is_verb, singular
 from onrecord.story.numerals import Word
+from onrecord.word_sets import word_set
 
 GAP = "…"
 _BETWEEN = 4
@@ -35,7 +36,7 @@ def behind_phrase(words: Sequence[Word], at: int, parts: Sequence[frozenset[str]
             continue
         last = min(len(words), at + gap + 1)
         found = next((place for place in range(at, last) if not part.isdisjoint(forms(words[place].small))), -1)
-        if found < 0 or any(words[place].text in _MARKS for place in range(at, found)):
+        if found < 0 or any(_breaks(words[place]) for place in range(at, found)):
             found = at + 1 if not gap and at + 1 < len(words) and number and words[at].text == "-" else -1
             if found < 0 or part.isdisjoint(forms(words[found].small)):
                 return 0
@@ -44,3 +45,8 @@ def behind_phrase(words: Sequence[Word], at: int, parts: Sequence[frozenset[str]
 
 
 _MARKS = ",;:()—–."
+
+
+def _breaks(word: Word) -> bool:
+    """Whether a gap cannot go over a word: a mark, or what denies the rest of the phrase."""
+    return word.text in _MARKS or word.small in word_set("denies_verb")

@@ -33,6 +33,7 @@ class Question(Struct, frozen=True, forbid_unknown_fields=True):
     things: tuple[str, ...] = ()
     accrues: bool = False
     by_subject: bool = False
+    undergone: tuple[str, ...] = ()
     supposed: bool = False
     doubtful: bool = False
     nouns: tuple[str, ...] = ()
