@@ -16,6 +16,7 @@ from onrecord.articles import day_order
         ("05/10/2014", "Built 04/23/1999.", "2014-05-10"),
         ("05/10/2014", "It fell on 3 March.", "2014-10-05"),
         ("05.10.2014", "It fell on March 3.", "2014-05-10"),
+        ("05/10/2014", "It fell on May 3, Lund said on Saturday.", "2014-05-10"),
         ("05/05/2014", "", "2014-05-05"),
         ("25/05/2014", "", "2014-05-25"),
     ],
@@ -34,6 +35,7 @@ def test_the_order_is_told(line: str, text: str, date: str) -> None:
         ("05/10/2014", "Built 23/04/1999, mended 04/23/2001."),
         ("45/45/2014", "It fell on March 3."),
         ("4 March 2014", "It fell on March 3."),
+        ("04/03/2024", "Lund said on Monday that it would open again by June 1."),  # 4 March was a Monday
     ],
 )
 def test_nothing_or_divided_evidence_tells_no_order(line: str, text: str) -> None:

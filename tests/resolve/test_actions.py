@@ -13,7 +13,7 @@ from onrecord.resolve.actions.phrases import is_once
 from resolution import action, actor, analysis, span, statement
 
 MATTER = (
-    "Dockers at the Lowland harbour have waited for the crane inspection since the storm. "
+    "Dockers at Moshaven harbour have waited for the crane inspection by Veridane since the storm. "
     "Insurers, pilots and tug crews watched the dispute over overtime and mooring fees."
 )
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from onrecord.articles.printed import iso_date
 from onrecord.word_patterns import word_pattern
+from onrecord.word_sets import in_order
 
 _NUMERIC = re.compile(
     r"(?<![\d/.])(?P<first>\d\d?)(?P<mark>[/.])(?P<second>\d\d?)(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d/])"
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _MONTHS = 12
 """Numbers above this are days."""
 
@@ -19,7 +22,8 @@ _MONTHS = 12
 def told(line: str, texts: Sequence[str]) -> tuple[str, str] | None:
     """The day in figures in `line` as ISO date with what tells its order; None if nothing does or tells otherwise.
 
-    Evidence is the zone of its time, then other days in `texts`, the article and the lines around it.
+    Evidence is the zone of its time, then other days in `texts`, the article and the lines around it, unless a weekday
+    speaks against it: news names that of its day or of the day before, and "by June 1" may be whoever is quoted.
     """
     found = _NUMERIC.search(line)
     if found is None:
@@ -29,7 +33,7 @@ def told(line: str, texts: Sequence[str]) -> tuple[str, str] | None:
     if day_first == month_first or None in (day_first, month_first):
         date = day_first or month_first
         return (date, "one order of day and month is possible") if date else None
-    for reason, firsts in _evidence(line, texts, found):
+    for reason, firsts in _evidence(line, texts, found, (day_first, month_first)):
         if len(firsts) == 1:
             date = day_first if firsts.pop() else month_first
             return (date, f"{reason} tells the order of day and month") if date else None
@@ -38,7 +42,9 @@ def told(line: str, texts: Sequence[str]) -> tuple[str, str] | None:
     return None
 
 
-def _evidence(line: str, texts: Sequence[str], found: re.Match[str]) -> Iterator[tuple[str, set[bool]]]:
+def _evidence(
+    line: str, texts: Sequence[str], found: re.Match[str], days: tuple[str | None, str | None]
+) -> Iterator[tuple[str, set[bool]]]:
     """Whether the day stands first by each kind of evidence, the surest first; both if the evidence is divided."""
     firsts = {word_pattern("zone_of_day_first"): True, word_pattern("zone_of_month_first"): False}
     yield "the zone of the time", {first for zone, first in firsts.items() if zone.search(line, found.end())}
@@ -49,7 +55,21 @@ def _evidence(line: str, texts: Sequence[str], found: re.Match[str]) -> Iterator
     )
     named = {word_pattern("day_before_month"): True, word_pattern("month_before_day"): False}
     found_in = {first for form, first in named.items() for text in texts if form.search(text)}
-    yield "another day with the name of its month", found_in
+    yield "another day with the name of its month", found_in | (_by_weekday(texts, days) if found_in else set())
+
+
+def _by_weekday(texts: Sequence[str], days: tuple[str | None, str | None]) -> set[bool]:
+    """Whether the day stands first, by which of two readings, `days`, has a weekday that `texts` name, if one has."""
+    names = in_order("weekday")
+    named = {names.index(word) for text in texts for word in _WORD.findall(text) if word in names}
+    first = {place == 0 for place, day in enumerate(days) if day and _weekday(day) & named}
+    return first if len(first) == 1 else set()
+
+
+def _weekday(day: str) -> set[int]:
+    """The weekday of a day and that of the day before, by number from 0, Monday."""
+    own = datetime.date.fromisoformat(day).weekday()
+    return {own, (own - 1) % 7}
 
 
 def _iso(year: str, month: str, day: str) -> str | None:

@@ -23,6 +23,7 @@ from onrecord.resolve.clusters import Verdict
 from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.resolve.names import stem
 from onrecord.shelf import Shelf
+from onrecord.story.names_in_common import words_of_names
 from onrecord.value_groups import TEXT
 from onrecord.weights import weights_of
 
@@ -126,7 +127,7 @@ def groups(
     Articles are in one group if their mean similarity is above `even` and they share names: even unrelated articles
     share a few words.
     """
-    names = Shelf(frozenset[str], map(_names, analyses), row=1)
+    names = Shelf(frozenset[str], (words_of_names(item.article.text) for item in analyses), row=1)
     verdicts = Shelf(
         Verdict,
         (
@@ -139,13 +140,6 @@ def groups(
         for place in group:
             found[place] = group[0]
     return found
-
-
-def _names(analysis: Analysis) -> frozenset[str]:
-    """Words that the article prints with a capital and never without."""
-    printed = set(_WORD.findall(analysis.article.text))
-    small = {word for word in printed if word.islower()}
-    return frozenset(word for word in printed if word[0].isupper() and word.casefold() not in small)
 
 
 def _words(analysis: Analysis) -> Counter[str]:

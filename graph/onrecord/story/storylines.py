@@ -16,6 +16,7 @@ import numpy as np
 
 from onrecord.model import Story
 from onrecord.story.alike import COMMON, Likeness, Pair, likeness
+from onrecord.story.names_in_common import with_parts
 from onrecord.story.sequels import with_sequels
 from onrecord.weights import weights_of
 
@@ -28,7 +29,7 @@ LIKE = weights_of("matters")["story.like"]
 def group_articles(story: Story) -> list[list[str]]:
     """Article ids by story, the largest first, then by id; each article once."""
     alike = likeness(story)
-    groups = with_sequels(story, alike.keys, _Groups(alike).joined())
+    groups = with_parts(story, alike.keys, with_sequels(story, alike.keys, _Groups(alike).joined()))
     found = ([alike.keys[place] for place in group] for group in groups)
     return sorted(found, key=lambda item: (-len(item), item))
 
