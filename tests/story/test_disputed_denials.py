@@ -105,3 +105,15 @@ def test_what_is_denied_is_what_stands_behind_the_word_that_denies() -> None:
     (clause,) = denying(told("two", "Norland lost no steel cranes or cargo ships"))
     assert clause.doers == {"Norland"}
     assert clause.pairs == {("steel", "crane"), ("cargo", "ship")}
+
+
+def test_who_did_not_do_it_says_nothing_of_others() -> None:
+    told_of = told("two", "Lund bought the jars herself")
+    assert denials(told("one", "Brekke never bought the jars"), told_of) == []
+    assert len(denials(told("one", "Lund never bought the jars"), told_of)) == 1
+
+
+def test_the_sign_of_a_number_denies_nothing() -> None:
+    assert (
+        denials(told("one", "The coach had his No. 10 jersey retired"), told("two", "He had his jersey retired")) == []
+    )

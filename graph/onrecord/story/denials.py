@@ -129,12 +129,18 @@ def _clauses(analysis: Analysis, start: int, end: int) -> Iterator[Clause]:
                 part[-1].end,
                 denies,
                 pairs,
-                names_in(part, range(min(len(part), _OPENS))),
+                names_in(part, _before_verb(part)),
                 _sources(analysis, part[0].start, part[-1].end),
                 frozenset(root for _, root in _telling(part)),
                 frozenset(pair for pair in pairs if not verbs.isdisjoint(pair)),
                 meant,
             )
+
+
+def _before_verb(part: Sequence[Word]) -> range:
+    """The first words of a clause, up to its first verb."""
+    first = range(min(len(part), _OPENS))
+    return range(next((at for at in first if _is_finite(part[at])), len(first)))
 
 
 def _parted(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
@@ -288,9 +294,5 @@ def _leaves_open(words: Sequence[Word]) -> bool:
 
 def _sources(analysis: Analysis, start: int, end: int) -> tuple[str, ...]:
     """Who the statements around a clause are by."""
-    found = (
-        item.speakers
-        for item in analysis.statements
-        if any(begin <= start and end <= stop for begin, stop in item.content)
-    )
-    return tuple(sorted({speaker for speakers in found for speaker in speakers}))
+    around = (one for one in analysis.statements if any(low <= start and end <= high for low, high in one.content))
+    return tuple(sorted({speaker for said in around for speaker in said.speakers}))

@@ -62,7 +62,7 @@ def _of_story(story: Story, look: Index, analyses: Sequence[Analysis], known: se
 
 def _may_contradict(look: Index, item: Clause, other: Clause) -> bool:
     """Whether a clause says what another one of the same days, in another article or by another source, denies."""
-    if are_others(item.doers, other.doers):
+    if are_others(item.doers, other.doers) or _is_of_others(look, item, other):
         return False
     if item.place.article == other.place.article:
         voices = item.sources, other.sources
@@ -70,6 +70,12 @@ def _may_contradict(look: Index, item: Clause, other: Clause) -> bool:
     first, second = (look.analyses[one.place.article].article.published for one in (item, other))
     days = days_between(first, second)
     return days is None or days <= _DAYS
+
+
+def _is_of_others(look: Index, item: Clause, other: Clause) -> bool:
+    """Whether whoever did not do it by a clause is not in the sentence that says it was done: others did it."""
+    told = look.text(other.place.article)[other.place.start : other.place.end]
+    return bool(item.doers) and not any(name.split()[-1] in told for name in item.doers)
 
 
 def _of_one(look: Index, item: Clause, other: Clause) -> bool:
