@@ -276,3 +276,14 @@ def test_what_is_said_far_down_is_not_what_an_article_is_about(before: int, show
     made = told(text)
     made = replace(made, actors=(*made.actors, actor(text, "u", "Una Lund", "Person")), statements=(said,))
     assert ("“Una Lund said rain fell upon Ost.”" in [line.words for line in lines(made)]) is shown
+
+
+@pytest.mark.parametrize(
+    ("deed", "lead"),
+    [
+        ("Alder Foods sold two mills at a scheduled sale on Tuesday.", "14 May 2024 · The one"),
+        ("Alder Foods sold two mills but is scheduled to sell both again on Tuesday.", "for 21 May 2024 · The one"),
+    ],
+)
+def test_a_scheduled_sale_that_was_held_is_over(deed: str, lead: str) -> None:
+    assert leads(told(deed, ("Tuesday", "XXXX-WXX-2"))) == [lead]

@@ -155,13 +155,20 @@ def day_of_article(part: Part, article: str) -> tuple[str, str]:
     return _near_others(part, printed.partial) or printed.partial, REPORTED
 
 
+_BEFORE_NOUN = word_set("article") | word_set("possessive_pronoun")
+"""Words behind which "scheduled" and "planned" belong to a noun."""
+
+
 def _looks_ahead(part: Part, place: Place) -> bool:
     """Whether words, or the last ones of many, speak of what will be: "will", "is to", "set for"."""
     printed = part.look.words(place.article, [(place.start, place.end)]).casefold().replace("’", "'").split()
     words = printed[-_AROUND:]
     if {*printed[:1]} & word_set("opens_condition"):
         return True
-    coming = any(word in word_set("speaks_of_what_will_be") or word.endswith("'ll") for word in words)
+    coming = any(
+        (word in word_set("speaks_of_what_will_be") and before not in _BEFORE_NOUN) or word.endswith("'ll")
+        for before, word in pairwise(("", *words))  # "took part in a scheduled session" is over
+    )
     to_be = any(one in word_set("present_of_be") and two == "to" for one, two in pairwise(words))
     limited = bool({*words[-1:]} & word_set("limit_of_order")) and bool({*words} & word_set("leads_to_deed"))
     fixed = bool({*words[-1:]} & word_set("leads_to_fixed_day")) and bool({*words} & word_set("fixed_for_day"))

@@ -188,19 +188,23 @@ def sure_name(look: Index, mention: Mention, ref: Ref) -> str | None:
     }
     if others & (_speaking(look, ref.article, first, mention.start) if _speaks(look, ref, mention) else others):
         return None
-    other = not _speaks(look, ref, mention) and _tells_of_person(look, ref.article, first, mention.start)
+    other = _tells_of_person(look, ref.article, (first, mention.start), opening=_speaks(look, ref, mention))
     if other or _is_of_both(look, ref) or _may_be_another(look, ref, last, mention.start):
         return None
     owner = word in word_set("possessive_pronoun") or (word == "her" and owns(look, ref.article, mention))
     return f"{thing.name}{'’' if thing.name.endswith('s') else '’s'}" if owner else thing.name
 
 
-def _tells_of_person(look: Index, article: str, start: int, end: int) -> bool:
-    """Whether a noun with "the" stands there for a person of whom nothing is on record: "the envoy had left"."""
-    known = {at for one, _ in look.mentioned(article, start, end) for at in range(one.start, one.end)}
-    words = list(WORD.finditer(look.text(article), start, end))
+def _tells_of_person(look: Index, article: str, span: Span, *, opening: bool) -> bool:
+    """Whether a noun with "the" stands there for a person of whom nothing is on record: "the envoy had left".
+
+    If `opening`, only one with which a sentence opens, "The midwife dares not say so", may be whom "she said" means.
+    """
+    known = {at for one, _ in look.mentioned(article, *span) for at in range(one.start, one.end)}
+    starts = {start for start, _ in look.analyses[article].sentences} if opening else set()
+    words = list(WORD.finditer(look.text(article), *span))
     for place, item in enumerate(words):
-        if item[0].casefold() == "the" and item.start() not in known:
+        if item[0].casefold() == "the" and item.start() not in known and (not opening or item.start() in starts):
             found = phrase([one[0] for one in words[place + 1 : place + _DESCRIBED + 1]])
             if found is not None and found.head in person_nouns():
                 return True

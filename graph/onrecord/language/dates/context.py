@@ -188,6 +188,9 @@ def _verb_tense(verb: Token) -> Tense:
         return "past"
     if "TO" in tags and _was_planned(verb):
         return "past"
+    above = verb.head if verb.head.pos_ in VERBAL else verb.head.head
+    if verb.tag_ == "VBN" and not tags and above.lemma_ == "have" and above.tag_ == "VB" and above.i < verb.i:
+        return _verb_tense(above)  # "plans to have a pitch laid by June"
     if tags & {"MD", "TO"} or (verb.lemma_.lower() in word_set("ahead_of_date") and verb.tag_ != "VBD"):
         return "future"
     return "past" if "VBD" in tags or verb.tag_ in PAST else ""
