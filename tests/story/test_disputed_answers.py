@@ -109,6 +109,8 @@ def test_what_had_not_been_done_by_then_may_be_done_later() -> None:
          "Whether the sirens sounded"),
         ("The first-team squad took part in a session", "The first-team squad refused to train",
          "Whether the first-team squad took part"),
+        ("Two diplomats drew up the lists for the swap of the crews",
+         "No third state had a hand in the swap of the crews", "Whether the diplomats had a hand in it"),
         ("Ana Falk walked out after the match", "Ana Falk learned in a queue that she had lost her job",
          "Whether Ana Falk went freely or was made to"),
         ("The prisoners were visited by a doctor each day", "The prisoners bore marks of beatings",

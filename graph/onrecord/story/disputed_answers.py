@@ -161,6 +161,9 @@ def _label(look: Index, one: Answered, two: Answered) -> str:
     """The question in words."""
     telling, denying = (two, one) if one.denied else (one, two)
     named = telling.named or denying.named
-    asks, who = questions()[one.question].asks, called(look, one.of, two.of)
+    asks, parties = questions()[one.question].asks, [one.of, two.of]
+    if not one.of.nouns & two.of.nouns:  # "no third state" is nobody that a label can name
+        parties = [item.of for item in (one, two) if not item.universal] or parties
+    who = called(look, parties[0], parties[-1])
     was = in_order("past_of_be")[is_several(named if "{what}" in asks else who)]
     return asks.replace("{who}", who).replace("{what}", named).replace("{was}", was)
