@@ -71,10 +71,8 @@ def gather(
     pairs = np.array([(rank[a], rank[b]) for a, b in graph.edges], dtype=int).reshape(-1, 2)
     wanted = np.array([_N["line.length"] * graph.edges[a, b]["length"] for a, b in graph.edges])
     hops = hops_between(graph, list(nodes))
-    tried = (
-        _separate(_stress(hops, boxes, _GAP, turn), boxes, _GAP, int(_N["rounds.few"]))
-        for turn in range(min(len(nodes), _STARTS))
-    )
+    begun = np.stack([_stress(hops, boxes, _GAP, turn) for turn in range(min(len(nodes), _STARTS))])
+    tried = _separate(begun, boxes, _GAP, int(_N["rounds.few"]))
     points = min(tried, key=lambda found: untidy(found, pairs, wanted, boxes))
     return {node: (round(float(x)), round(float(y))) for node, (x, y) in zip(nodes, points, strict=True)}
 
@@ -169,7 +167,8 @@ def _split(graph: nx.Graph[str], part: list[str]) -> list[list[str]]:
 def _place(graph: nx.Graph[str], nodes: list[str], sizes: Mapping[str, Size], gap: float) -> Points:
     boxes = np.array([sizes[node] for node in nodes], dtype=float)
     if len(nodes) > _SMALL:
-        return _separate(_spiral(len(nodes), _N["spiral.step"]), boxes, gap, int(_N["rounds.crowd"]))
+        begun = _spiral(len(nodes), _N["spiral.step"])[None]
+        return _separate(begun, boxes, gap, int(_N["rounds.crowd"])).reshape(-1, 2)
     rounds = int(_N["rounds.few" if len(nodes) < _CROWD else "rounds.some"])
     return _settled(hops_between(graph, nodes).tobytes(), boxes.tobytes(), gap, rounds)
 
@@ -179,7 +178,7 @@ def _settled(hops: bytes, boxes: bytes, gap: float, rounds: int) -> Points:
     """The places of a group in one piece: most groups of a large network look like others."""
     sizes = np.frombuffer(boxes).reshape(-1, 2)
     apart = np.frombuffer(hops).reshape(len(sizes), len(sizes))
-    return _separate(_stress(apart, sizes, gap), sizes, gap, rounds)
+    return _separate(_stress(apart, sizes, gap)[None], sizes, gap, rounds).reshape(-1, 2)
 
 
 def _spiral(count: int, step: float) -> Points:
@@ -228,26 +227,27 @@ def _flat(points: Points) -> Points:
     return turned * signs
 
 
-def _separate(points: Points, boxes: Points, gap: float, rounds: int) -> Points:
-    """Push overlapping boxes apart in the shorter direction, a little in each round."""
-    places, (rows, columns) = points.T.copy(), np.triu_indices(len(points), 1)
+def _separate(layouts: Points, boxes: Points, gap: float, rounds: int) -> Points:
+    """Push overlapping boxes of layouts of the same nodes apart in the shorter direction, a little in each round."""
+    places, (rows, columns) = layouts.transpose(2, 0, 1).copy(), np.triu_indices(layouts.shape[1], 1)
     room = [(boxes[columns, axis] + boxes[rows, axis]) / 2 + gap for axis in (0, 1)]
     for _ in range(rounds):
-        across = places[0][columns] - places[0][rows]
+        across = places[0][:, columns] - places[0][:, rows]
         wide = room[0] - np.abs(across)
-        near = np.flatnonzero(wide > 0)  # a few of all pairs: only these are looked at in the other direction
-        down = places[1][columns[near]] - places[1][rows[near]]
+        layout, near = np.nonzero(wide > 0)  # a few of all pairs: only these are looked at in the other direction
+        down = places[1][layout, columns[near]] - places[1][layout, rows[near]]
         high = room[1][near] - np.abs(down)
         hit = high > 0
         if not hit.any():
             break
-        near, high, down = near[hit], high[hit], down[hit]
-        flat = wide[near] < high  # whether they are pushed apart across
-        step = np.where(flat, wide[near], high) * np.where(np.where(flat, across[near], down) >= 0, 1, -1) * _N["push"]
+        layout, near, high, down = layout[hit], near[hit], high[hit], down[hit]
+        wide, across = wide[layout, near], across[layout, near]
+        flat = wide < high  # whether they are pushed apart across
+        step = np.where(flat, wide, high) * np.where(np.where(flat, across, down) >= 0, 1, -1) * _N["push"]
         along = np.where(flat, 0, 1)
-        np.add.at(places, (along, rows[near]), -step)
-        np.add.at(places, (along, columns[near]), step)
-    return np.ascontiguousarray(places.T)
+        np.add.at(places, (along, layout, rows[near]), -step)
+        np.add.at(places, (along, layout, columns[near]), step)
+    return np.ascontiguousarray(places.transpose(1, 2, 0))
 
 
 def _pack(groups: list[Points], extents: list[Points]) -> Points:
