@@ -6,7 +6,6 @@ nothing": whoever writes so has both accounts, and they stand right before or ri
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -67,9 +66,6 @@ def _found(analysis: Analysis, sentences: Sequence[Span], at: int) -> Objection 
     return None
 
 
-_LETTER = re.compile(r"[^\W\d_]")
-
-
 def sentences_of_text(analysis: Analysis) -> list[Span]:
     """The sentences of the article itself, without those that hold no word."""
     body = [(item.start, item.end) for item in analysis.passages if item.kind in TEXT]
@@ -77,7 +73,8 @@ def sentences_of_text(analysis: Analysis) -> list[Span]:
     return [
         span
         for span in analysis.sentences
-        if (not body or any(first <= span[0] < last for first, last in body)) and _LETTER.search(text, *span)
+        if (not body or any(first <= span[0] < last for first, last in body))
+        and any(map(str.isalpha, text[slice(*span)]))
     ]
 
 

@@ -7,7 +7,6 @@ before.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -22,6 +21,7 @@ from onrecord.story.figure_parts import as_printed, is_function, noun_run, past_
 from onrecord.story.inflection import base, is_noun, is_verb, verb_forms
 from onrecord.story.numerals import Word, words_of_sentence
 from onrecord.story.objections import sentences_of_text
+from onrecord.story.overlap import WORD
 from onrecord.word_sets import word_set
 
 
@@ -59,7 +59,7 @@ def states_told(analysis: Analysis) -> Iterator[State]:
     """All states that the sentences of an article give things, but for those that are asked, supposed or expected."""
     text, sentences = analysis.article.text, sentences_of_text(analysis)
     for number, (start, end) in enumerate(sentences):
-        if _words_of_states().isdisjoint(_WORD.findall(text[start:end].casefold())):
+        if _words_of_states().isdisjoint(WORD.findall(text[start:end].casefold())):
             continue
         words = words_of_sentence(text, start, end)
         small = {word.small for word in words if word.text[0].islower() or word.start == start}
@@ -70,16 +70,13 @@ def states_told(analysis: Analysis) -> Iterator[State]:
                 yield from _at(Place(analysis.article.id, start, end), words, at, before)
 
 
-_WORD = re.compile(r"\w+")
-
-
 @cache
 def _words_of_states() -> frozenset[str]:
     """The first words of all states in any form: most sentences hold none, and need not be taken apart."""
     printed = [word for word, rows in _phrases().items() if any(len(item[0]) == 1 for item in rows)]
     verbs = [word for word, rows in _phrases().items() if any(len(item[0]) > 1 for item in rows)]
     forms = {form for word in verbs for form in (word, *verb_forms(base(word)))}
-    return frozenset(found[0] for word in (*printed, *forms) if (found := _WORD.match(word)))
+    return frozenset(found[0] for word in (*printed, *forms) if (found := WORD.match(word)))
 
 
 def _at(place: Place, words: Sequence[Word], at: int, before: Sequence[Word]) -> Iterator[State]:
