@@ -54,5 +54,8 @@ def test_two_articles_alone_are_no_story_of_which_another_is_a_part() -> None:
 
 
 def test_words_of_names_are_none_that_stand_in_articles_on_anything() -> None:
-    text = "They left. On Monday Anna Roth of Norway met Veridane's men in the Hall at Halden, and ICAO did in May."
-    assert words_of_names(text) == {"Roth", "Veridane", "Halden"}
+    text = (
+        "They left. On Monday Anna Roth of Norway met Veridane's men in the Hall at Halden. "
+        "So did ICAO in May, and then the Air Union (ATU)."
+    )
+    assert words_of_names(text) == {"Roth", "Veridane", "Halden", "ATU"}

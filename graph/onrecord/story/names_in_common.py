@@ -28,8 +28,8 @@ _W = weights_of("matters")
 _SHARED = int(_W["story.names"])
 _SMALL = int(_W["story.small"])
 _DAYS = int(_W["story.names.days"])
-_WORD = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W_]*[a-z][^\W_]*")
-"""A word with a capital and a small letter."""
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W_]*[a-z][^\W_]*|(?<=\()[A-Z]{3,6}(?=\))")
+"""A word with a capital and a small letter, or the letters for a name that stands before them: "(ICAO)"."""
 _OPENING = re.compile(r"(?:^|[.!?:\n])[\s\"'“‘(]*$")
 """What stands before a word that has its capital from where it stands."""
 _FEW = 3
