@@ -14,6 +14,8 @@ class Month(Struct, frozen=True, forbid_unknown_fields=True):
 
     id: str
     words: tuple[str, ...]
+    abroad: tuple[str, ...]
+    """Its names in other languages, as the lines above English texts have them: "4 de marzo"."""
     example: str
     source: str
 
@@ -28,3 +30,10 @@ def months() -> tuple[tuple[str, ...], ...]:
 def month_numbers() -> dict[str, int]:
     """The number of the month (1 to 12) for each of its forms."""
     return {form: number for number, forms in enumerate(months(), 1) for form in forms}
+
+
+@cache
+def months_abroad() -> dict[str, int]:
+    """The number of the month for each of its names in other languages."""
+    listed = entries("months.toml", "month", Month)
+    return {form: number for number, item in enumerate(listed, 1) for form in item.abroad}

@@ -12,7 +12,7 @@ from functools import cache
 from msgspec import Struct
 
 from onrecord.lexicon_files import by_id
-from onrecord.month_names import months
+from onrecord.month_names import months, months_abroad
 from onrecord.word_sets import all_sets
 
 _NAME = re.compile(r"\{([a-z]\w*)\}")
@@ -51,5 +51,8 @@ def filled(pattern: str) -> str:
 def _part(name: str) -> str:
     if name in all_patterns():
         return filled(all_patterns()[name].pattern)
-    words = [form for month in months() for form in month] if name == "month" else all_sets()[name].words
+    if name in ("month", "month_abroad"):
+        words = [form for month in months() for form in month] if name == "month" else list(months_abroad())
+    else:
+        words = list(all_sets()[name].words)
     return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"

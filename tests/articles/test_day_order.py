@@ -18,6 +18,9 @@ from onrecord.articles import day_order
         ("05.10.2014", "It fell on March 3.", "2014-05-10"),
         ("05/10/2014", "It fell on May 3, Lund said on Saturday.", "2014-05-10"),
         ("05/05/2014", "", "2014-05-05"),
+        ("05/10/2014 16:52", "It fell on March 3.", "2014-10-05"),
+        ("05/10/14, 16.52", "", "2014-10-05"),
+        ("05-10-2014", "Built 23/04/1999.", "2014-10-05"),
         ("25/05/2014", "", "2014-05-25"),
     ],
 )
@@ -31,6 +34,8 @@ def test_the_order_is_told(line: str, text: str, date: str) -> None:
     ("line", "text"),
     [
         ("05/10/2014", "The wall fell."),
+        ("05/10/2014 4:52 pm", "The wall fell."),
+        ("05/10/2014 08:52", "The wall fell."),
         ("05/10/2014", "It fell on March 3 and again on 4 March."),
         ("05/10/2014", "Built 23/04/1999, mended 04/23/2001."),
         ("45/45/2014", "It fell on March 3."),

@@ -151,6 +151,11 @@ def test_seeds(stem: str, published: str | None, publisher: str | None, authors:
         ("the 3rd of March, 2014 and May 2012", ["2014-03-03", "2012-05"]),
         ("2014-03-04T10:00 and 2014-02-30", ["2014-03-04"]),
         ("February 30, 2014", []),
+        ("Posted 14-03-2014, or 14/03/14", ["2014-03-14", "2014-03-14"]),
+        ("06.03.14 | Jane Roe", ["2014-03-06"]),
+        ("4 Mar '14, 4-Mar-14, Mar 4, ’14", ["2014-03-04"] * 3),
+        ("4 de marzo de 2014, le 4 mars 2014, 4. März 2014, 1er août 2014", ["2014-03-04"] * 3 + ["2014-08-01"]),
+        ("version 10.12.14.3, at 10.30.45, 1.2.14, 04/03/14", []),
     ],
 )
 def test_printed_dates(text: str, dates: list[str]) -> None:

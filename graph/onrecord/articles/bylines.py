@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import zip_longest
+from typing import NamedTuple
 
 from onrecord import forenames
-from onrecord.articles import furniture, mastheads, outlets
+from onrecord.articles import furniture, mastheads, name_lines, openings, outlets
 from onrecord.word_patterns import word_pattern
 
 _OUTLETS = ("outlet", "marked")
+
+
+_NEAR = 4
+"""Lines above one with a name that can say that a text has an author: "Opinion"."""
+
+
+class _Beside(NamedTuple):
+    """The lines above and below a line."""
+
+    above: Sequence[str]
+    below: str
 
 
 def authors(lines: Sequence[str], around: Sequence[str], body: Sequence[str]) -> tuple[str, ...]:
@@ -20,15 +32,37 @@ def authors(lines: Sequence[str], around: Sequence[str], body: Sequence[str]) ->
     """
     for line in lines:
         by = word_pattern("by").match(line) or word_pattern("posted_by").match(line)
+        if by and mastheads.cells(line)[0].kind in _OUTLETS:
+            continue
         if by and (found := _names(line[by.end() :])):
             return found
         entry = furniture.entry(line, "early")
         if entry and entry.id == "name-and-role" and (found := _names(line)):
             return found[:1]
-    for line in lines:
-        if found := mastheads.authors_in_places(" ".join(line.split())) or _beside_day(line, lines, body):
+    for number, line in enumerate(lines):
+        beside = _Beside(lines[:number][-_NEAR:], next(iter(lines[number + 1 : number + 2]), ""))
+        if found := _unsigned(line, beside, lines, body):
             return found
+    return _around(around)
+
+
+def _unsigned(line: str, beside: _Beside, lines: Sequence[str], body: Sequence[str]) -> tuple[str, ...]:
+    """The authors named in a line without "By": alone, with a place, or beside a day."""
+    alone = name_lines.authors(line, (beside.below,), signs=name_lines.is_signed(beside.above)) or name_lines.in_place(
+        line, body
+    )
+    if alone and not any(_is_else(name, lines, body) for name in alone):
+        return alone
+    if openings.is_dateline(line):
+        return ()
+    return mastheads.authors_in_places(" ".join(line.split())) or _beside_day(line, lines, body)
+
+
+def _around(around: Sequence[str]) -> tuple[str, ...]:
+    """The authors in a credit or a note on the author beside the article."""
     for line in around:
+        if credit := word_pattern("reported_by").match(line):
+            return _names(line[credit.end() :])
         entry = furniture.entry(line, "end")
         if entry and entry.id == "biography" and not line.lower().startswith("about"):
             return _names(word_pattern("after_author").split(line)[0])

@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from onrecord.articles.printed import iso_date
+from onrecord.articles.printed import iso_date, whole_year
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import in_order
 
 _NUMERIC = re.compile(
-    r"(?<![\d/.])(?P<first>\d\d?)(?P<mark>[/.])(?P<second>\d\d?)(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d/])"
+    r"(?<![\d/.-])(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/-])"
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"\b[A-Z][a-z]{5,8}\b")
 _MONTHS = 12
 """Numbers above this are days."""
 
@@ -22,8 +22,9 @@ _MONTHS = 12
 def told(line: str, texts: Sequence[str]) -> tuple[str, str] | None:
     """The day in figures in `line` as ISO date with what tells its order; None if nothing does or tells otherwise.
 
-    Evidence is the zone of its time, then other days in `texts`, the article and the lines around it, unless a weekday
-    speaks against it: news names that of its day or of the day before, and "by June 1" may be whoever is quoted.
+    Evidence is the zone of its time, then that its clock has 24 hours, which papers with the month first do not use,
+    then other days in `texts`, the article and the lines around it, unless a weekday speaks against it: news names that
+    of its day or of the day before, and "by June 1" may be whoever is quoted.
     """
     found = _NUMERIC.search(line)
     if found is None:
@@ -48,7 +49,8 @@ def _evidence(
     """Whether the day stands first by each kind of evidence, the surest first; both if the evidence is divided."""
     firsts = {word_pattern("zone_of_day_first"): True, word_pattern("zone_of_month_first"): False}
     yield "the zone of the time", {first for zone, first in firsts.items() if zone.search(line, found.end())}
-    numeric = list(chain.from_iterable(_NUMERIC.finditer(text) for text in (line, *texts)))
+    yield "the clock of 24 hours", {True} if word_pattern("clock_of_day_first").match(line, found.end()) else set()
+    numeric = [item for item in chain.from_iterable(map(_NUMERIC.finditer, (line, *texts))) if _is_sure(item, line)]
     yield (
         "another day in figures",
         {int(item["first"]) > _MONTHS for item in numeric if max(int(item["first"]), int(item["second"])) > _MONTHS},
@@ -56,6 +58,11 @@ def _evidence(
     named = {word_pattern("day_before_month"): True, word_pattern("month_before_day"): False}
     found_in = {first for form, first in named.items() for text in texts if form.search(text)}
     yield "another day with the name of its month", found_in | (_by_weekday(texts, days) if found_in else set())
+
+
+def _is_sure(day: re.Match[str], line: str) -> bool:
+    """Whether figures are a day: in a text, with two figures for the year they can be a score or a number."""
+    return len(day["year"]) > len("14") or day.string == line
 
 
 def _by_weekday(texts: Sequence[str], days: tuple[str | None, str | None]) -> set[bool]:
@@ -73,4 +80,4 @@ def _weekday(day: str) -> set[int]:
 
 
 def _iso(year: str, month: str, day: str) -> str | None:
-    return iso_date(f"{year}-{int(month):02d}-{int(day):02d}")
+    return iso_date(f"{whole_year(year)}-{int(month):02d}-{int(day):02d}")

@@ -103,5 +103,11 @@ def is_byline(line: str) -> bool:
     return found is not None and found.kind == "byline"
 
 
+def is_slug(line: str) -> bool:
+    """Whether a line is the keyword of an agency for its text, or a field that an archive prints with it."""
+    found = entry(line, "early")
+    return found is not None and found.id == "slug"
+
+
 def _stands(wanted: Where, place: Where) -> bool:
     return wanted in ("anywhere", place) or (wanted == "edge" and place in ("early", "end"))

@@ -24,7 +24,7 @@ _TWO = 2
 """Words of a name, the last of which can be a kind of work too: "Digital Media Reporter"."""
 LONGEST_BODY = 12
 """Most words in the name of whoever issues a release: "Ministry of Fisheries of the Republic of Halden"."""
-_FIGURES = re.compile(r"(?<![\d/.])\d\d?([/.])\d\d?\1(?:19|20)\d\d(?![\d/])")
+_FIGURES = re.compile(r"(?<![\d/.-])\d\d?([/.-])\d\d?\1(?:(?:19|20)\d\d|\d\d)(?![\d/-])")
 """A day in figures of which the day or the month may stand first."""
 _JOINT = " | "
 """What stands for a day once it is taken out of its line."""
@@ -82,6 +82,9 @@ def _path(flat: str) -> tuple[Cell, ...]:
 def _described(found: Sequence[Cell]) -> tuple[Cell, ...]:
     """The cells, of which one that says what kind or part of an outlet it is makes the name before it an outlet's."""
     made: list[Cell] = []
+    genre = len(found) == _TWO and found[0].kind == "section" and word_pattern("kind_of_piece").fullmatch(found[0].text)
+    if genre and found[1].kind == "name" and found[1].text.count(" ") in (1, _TWO):
+        return found[0], replace(found[1], labelled=True)  # "Opinion | Jane Roe"
     for item in found:
         told = any(word_pattern(name).fullmatch(item.text) for name in ("kind_of_outlet", "edition_of_outlet"))
         if item.kind in ("other", "section") and made and told:
@@ -166,14 +169,18 @@ def cell(text: str, *, behind: bool = False) -> Cell:
         if is_outlet(name) or is_marked(name):
             return Cell(name, "outlet", behind)
         return Cell(text, "section" if not name or is_name(name) else "other", behind)
-    return Cell(bare, "outlet" if described else _kind_of_name(bare), behind)
+    return Cell(bare, "outlet" if described else _kind_of_name(bare), behind, labelled=bool(described))
 
 
 def _labelled(text: str, *, behind: bool) -> Cell | None:
     """The cell of an outlet or author whose label, verb or position says that it is one."""
     label = word_pattern("label_of_outlet").match(text)
-    if label and is_name(text[label.end() :]):
-        return Cell(text[label.end() :], "outlet", behind, labelled=True)
+    name = word_pattern("before_day").sub("", text[label.end() :]) if label else ""
+    body = label is not None and ":" in label[0] and word_pattern("name_of_issuer").fullmatch(name)
+    if name and (body or is_name(name)):
+        return Cell(name, "outlet", behind, labelled=True)
+    if desk := word_pattern("desk_at_outlet").fullmatch(text):
+        return Cell(desk["outlet"], "outlet", behind)
     if found := word_pattern("author_and_verb").fullmatch(text):
         return Cell(found["author"], "name", behind, labelled=True)
     return Cell(name, "outlet", behind) if (name := _before_position(text)) else None

@@ -20,14 +20,14 @@ from onrecord.articles.masthead_cells import (
     is_section,
     issuer,
 )
-from onrecord.articles.outlet_names import is_outlet
+from onrecord.articles.outlet_names import is_agency, is_outlet
 from onrecord.articles.printed import printed_dates
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
 __all__ = [
-    "DAYS", "authors_in_places", "cells", "is_body", "is_label_of_release", "is_masthead", "is_no_person",
-    "is_outlet_line", "is_position", "is_section", "issuer",
+    "DAYS", "Cell", "authors_in_places", "cells", "is_body", "is_label_of_release", "is_masthead", "is_name_of_issuer",
+    "is_no_person", "is_outlet_line", "is_position", "is_section", "issuer",
 ]  # fmt: skip
 
 _LONGEST, _WORDS = 200, 24
@@ -37,7 +37,7 @@ _SENTENCE_END = re.compile(r"[a-z][.!?][\"'”’)]*$")
 
 def is_position(line: str) -> bool:
     """Whether `line` is only somebody's position: "Harbour Correspondent"."""
-    return len(line) <= _LONGEST and all(item.kind == "role" for item in cells(line))
+    return 0 < len(line) <= _LONGEST and all(item.kind == "role" for item in cells(line))
 
 
 def is_no_person(words: str) -> bool:
@@ -67,7 +67,7 @@ def is_masthead(line: str, body: Sequence[str], *, first: bool) -> bool:
         apart = columns.parts(line)
         some = some or (len(apart) > 1 and any(_is_day(column) for column in apart)) or _is_of_named(line)
         return some and not first and not _SENTENCE_END.search(line)
-    told = not kinds.isdisjoint(("date", "release"))
+    told = not kinds.isdisjoint(("date", "release")) or ("day" in kinds and kinds <= {"day", "label"} and ":" in line)
     updated = not first and "section" in kinds and any(_is_timed(item) for item in found)
     return told or updated or (not first and ("day" in kinds or any(item.labelled for item in found)))
 
@@ -126,10 +126,17 @@ def is_outlet_line(line: str, *, beside: bool) -> bool:
     if any(kind not in ("outlet", "marked", "name", "role", "section", "label") for kind in kinds):
         return False
     if beside:
-        return names == 1 or outlets > 0 or len(found) <= 2
+        # five words are a headline, unless they name a body
+        short = all(item.kind != "name" or item.text.count(" ") < _CELL or is_body(item.text, ()) for item in found)
+        return short and (names == 1 or outlets > 0 or len(found) <= 2)
     known = word_set("outlet_in_byline")
-    words = [item.text.casefold().split() for item in found if item.kind == "outlet" and not item.labelled]
-    return names == outlets > 0 and all(not known.isdisjoint((item[0], item[-1])) for item in words)
+    words = [item.text.split() for item in found if item.kind == "outlet" and not item.labelled]
+    return names == outlets > 0 and all(
+        not known.isdisjoint((item[0].casefold(), item[-1].casefold()))
+        or word_pattern("initials_of_outlet").fullmatch(item[0])
+        or is_agency(" ".join(item))
+        for item in words
+    )
 
 
 def is_label_of_release(line: str) -> bool:
@@ -139,10 +146,16 @@ def is_label_of_release(line: str) -> bool:
     return "release" in kinds and kinds <= {"release", "date", "day", "label"}
 
 
+def is_name_of_issuer(line: str) -> bool:
+    """Whether `line` can be the name of whoever issues a release, and says no more."""
+    flat = " ".join(line.split())
+    return len(flat.split()) <= LONGEST_BODY and bool(word_pattern("name_of_issuer").fullmatch(flat))
+
+
 def is_body(line: str, body: Sequence[str]) -> bool:
     """Whether `line` is the name of a body that the article names too, or that says what it is by its noun."""
     flat = " ".join(line.split())
-    if len(flat.split()) > LONGEST_BODY or not word_pattern("name_of_issuer").fullmatch(flat):
+    if not is_name_of_issuer(flat):
         return False
     if any(flat in text for text in body):
         return True

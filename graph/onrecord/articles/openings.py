@@ -36,7 +36,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     opening: tuple[_Entry, ...]
 
 
-_DASHES = ("-", "–", "—")
+DASHES = ("-", "–", "—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,10 @@ def end(line: str, *, first: bool) -> int:
 
 def is_dateline(line: str) -> bool:
     """Whether `line` is a dateline on a line of its own, with its day or its agency."""
-    marked = line.endswith(_DASHES)
-    follows = f"{line} A" if marked else f"{line} - A"
-    told = any(char == "(" or char.isdigit() for char in line) and (marked or line.endswith(")"))
+    marked = line.endswith(DASHES)
+    bare = line.removesuffix(".") if line.endswith("/.") else line
+    follows = f"{line} A" if marked else f"{bare} - A"
+    told = any(char in "(/" or char.isdigit() for char in line) and (marked or bare.endswith((")", "/")))
     return told and len(line) < _LONGEST and end(follows, first=True) == len(follows) - 1
 
 

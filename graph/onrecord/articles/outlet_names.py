@@ -7,20 +7,30 @@ from onrecord.word_sets import word_set
 
 LONGEST = 7
 """Most words in the name of an outlet: "The Halden and West Fjord Gazette"."""
+_DESK = 2
+"""Words of an agency with what or where its desk is: "PA Scotland"."""
 
 
 def is_outlet(words: str) -> bool:
     """Whether `words` are a name and say that they are an outlet's: "The Halden Gazette", "Fjord FM"."""
     parts = words.casefold().split()
+    if is_agency(words) and words[0].isupper():
+        return True
     if not 0 < len(parts) <= LONGEST or not word_pattern("name_of_outlet").fullmatch(words):
         return False
-    if is_agency(words):
+    if is_desk(words):
         return True
     if len(parts) == 1 and parts[0] in word_set("no_outlet_alone"):
         return False
     if words.title() in word_set("weekday") or not word_set("known_writer").isdisjoint(parts[-1:]):
         return parts[0] in word_set("definite_determiner")  # "The Reporter", but "Court Reporter"
     return not word_set("outlet_in_byline").isdisjoint(parts) and not word_pattern("section_alone").fullmatch(words)
+
+
+def is_desk(words: str) -> bool:
+    """Whether `words` are an agency in capitals and what or where its desk is: "PA Scotland"."""
+    parts = words.split()
+    return len(parts) == _DESK and parts[0].isupper() and parts[1][:1].isupper() and is_agency(parts[0])
 
 
 def is_agency(words: str) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from onrecord import forenames
-from onrecord.articles import mastheads, outlet_names
+from onrecord.articles import mastheads
 from onrecord.articles.outlet_names import is_marked, is_outlet
 from onrecord.articles.printed import printed_dates
 from onrecord.countries import territories
@@ -14,8 +15,10 @@ from onrecord.title_case import is_title_case
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
-_DATELINE = ("-", "–", "—", ":")
+DATELINE = ("-", "–", "—", ":")
 """How a dateline ends; what stands in it is a place."""
+_SIGNED = 80
+"""Characters at the end of an article that are searched for its agency."""
 _SURE = 3
 """Most words of a line that is taken for an outlet for its place alone: a subhead has more."""
 
@@ -38,7 +41,8 @@ def printed(
     issued = _issued(flat, [" ".join(line.split()) for line in heads], body) or announcing(flat, body, about)
     told = (name for find in (_of_author, _alone) for line in flat if (name := find(line)))
     sure = bool(authors) and not any(is_title_case(line.split()) for line in heads)
-    plain = (name for find in (_plain, _behind_author) for line in flat for name in find(line, sure, body))
+    named = (name for find in (_plain, _behind_author) for line in flat for name in find(line, sure, body))
+    plain = chain(named, _beside_place(flat))
     agency = (name for line in flat if (name := _agency(line)))
     fit = (name for name in plain if name not in authors and not is_place(name, flat, body))
     return issued or next(told, None) or next(fit, None) or next(agency, None)
@@ -51,7 +55,9 @@ def _issued(lines: Sequence[str], heads: Sequence[str], body: Sequence[str]) -> 
     if sure:
         return sure[0]
     on_topic = any(word_pattern("release_on_topic").fullmatch(head) for head in heads)
-    if on_topic and lines and outlet_names.is_name(lines[0]):
+    if on_topic and lines and mastheads.is_name_of_issuer(lines[0]):
+        return lines[0]
+    if lines and word_pattern("ministry").match(lines[0]) and mastheads.is_body(lines[0], ()):
         return lines[0]
     labelled = any(mastheads.is_label_of_release(line) for line in (*lines, *heads))
     firsts = (mastheads.cells(line)[:1] for line in lines)
@@ -98,7 +104,7 @@ def _alone(line: str) -> str | None:
 
 def _plain(line: str, written: bool, body: Sequence[str]) -> Iterator[str]:  # noqa: FBT001  # one flag, private
     """Names on a line without authors that can be the outlet: if authors stand elsewhere, or the article says so."""
-    if word_pattern("by").match(line) or line.endswith(_DATELINE):
+    if word_pattern("by").match(line) or line.endswith(DATELINE):
         return
     found = mastheads.cells(line)
     names = [item for item in found if item.kind == "name"]
@@ -108,7 +114,8 @@ def _plain(line: str, written: bool, body: Sequence[str]) -> Iterator[str]:  # n
     for name in before:
         # "Fowey, 4 March 2014" is a place, and five words are a headline
         clear = (here or (not dated and len(names) == 1)) and len(name.split()) <= _SURE
-        if (written and clear) or speaks_of_itself(name, body) or mastheads.is_body(name, ()):
+        trade = dated and not here and word_pattern("trade_paper_and_day").match(line) is not None
+        if (written and clear) or trade or speaks_of_itself(name, body) or mastheads.is_body(name, ()):
             yield name
     yield from (item.text for item in found if item.kind == "section" and speaks_of_itself(item.text, body))
 
@@ -121,18 +128,54 @@ def _behind_author(line: str, written: bool, body: Sequence[str]) -> Iterator[st
     if word_pattern("for_outlet").search(line):
         yield from (item.text for item in found[1:2] if item.kind == "name")
     for item in found[1:]:
-        if item.kind == "name" and (
-            speaks_of_itself(item.text, body)
-            or (" " not in item.text and item.text.casefold().rstrip(".") not in word_set("degree"))
-        ):
+        alone = " " not in item.text and item.text.casefold().rstrip(".") not in _titles()
+        in_place = f" in {item.text}" in line or any(item.text in text for text in body)  # "Jane Roe in Fowey"
+        if item.kind == "name" and (speaks_of_itself(item.text, body) or (alone and not in_place)):
             yield item.text
+
+
+def _beside_place(lines: Sequence[str]) -> Iterator[str]:
+    """A name on a line of its own beside a day, if another line is the place: "Fjordpress", "4 March", "Oslo"."""
+    alone = [item[0] for item in map(mastheads.cells, lines) if len(item) == 1 and item[0].kind == "name"]
+    dated = any(item.kind in mastheads.DAYS for line in lines for item in mastheads.cells(line))
+    named = [item.text for item in alone if not is_known_place(item.text)]
+    if dated and len(named) == 1 and len(alone) > 1 and " " not in named[0]:
+        yield named[0]
+
+
+def credited(line: str) -> str | None:
+    """The outlet that a line behind an article says it comes from: "First published in the Fowey Post"."""
+    found = word_pattern("credit_of_outlet").match(line)
+    days = printed_dates(line)
+    stop = days[0][0] if days else len(line)
+    named = word_pattern("name_of_outlet").match(line, found.end(), stop) if found else None
+    if found is None or named is None:
+        return None
+    name = named[0].rstrip(".")
+    sure = is_outlet(name) or is_marked(name)
+    by = found["by"] is not None and " " in name and not forenames.is_forename(name)
+    return name if sure or (by and not is_known_place(name)) else None
+
+
+def signed(line: str) -> str | None:
+    """The agency behind the last sentence of an article: "The wall is shut. (RNL)"."""
+    line = line[-_SIGNED:]
+    found = word_pattern("agency_behind_sentence").search(line) or word_pattern("agency_behind_dash").search(line)
+    name = found["agency"] if found else ""
+    return name if name and (is_outlet(name) or word_pattern("initials_of_outlet").fullmatch(name)) else None
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Words behind somebody's name that are no outlet: "MP"."""
+    return frozenset(word_set("degree")) | frozenset(word_set("no_initials_of_outlet"))
 
 
 def speaks_of_itself(name: str, body: Sequence[str]) -> bool:
     """Whether the article uses `name`, or the last word of it, as that of its outlet: "told the Lantern"."""
     ends = (name.casefold(), name.casefold().split()[-1])
     return any(
-        (found["told"] or found["knows"]).casefold().startswith(ends)
+        (found["told"] or found["asks"] or found["knows"]).casefold().startswith(ends)
         for text in body
         for found in word_pattern("outlet_of_itself").finditer(text)
     )
@@ -140,11 +183,16 @@ def speaks_of_itself(name: str, body: Sequence[str]) -> bool:
 
 def is_place(name: str, lines: Sequence[str], body: Sequence[str]) -> bool:
     """Whether `name` is a country or a capital, begins a dateline, or is where something is said to be."""
-    if name in _countries():
+    if is_known_place(name):
         return True
     if not mastheads.is_body(name, ()) and any(line.startswith(f"{name.upper()},") for line in lines):
         return True
     return any(found["place"].startswith(name) for text in body for found in word_pattern("placed_in").finditer(text))
+
+
+def is_known_place(name: str) -> bool:
+    """Whether `name` is that of a country or a capital."""
+    return name in _countries()
 
 
 @cache

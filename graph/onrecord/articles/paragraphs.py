@@ -21,6 +21,8 @@ _FULL = 0.8
 """Least share of wrapped lines with no room for another word; the others end a paragraph, as "left in May." does."""
 _HEADING = 6
 """Most lines of what stands above an article in a row: headline, outlet, authors, place and day."""
+_TOP = 800
+"""Characters at the top of a text in which a line can be a masthead though it begins with a small letter."""
 _WRAP = range(40, 101)
 """Widths at which editors, mail programs and agencies wrap lines."""
 
@@ -88,6 +90,8 @@ def _runs_on(text: str, before: Unit, line: Unit) -> bool:
         return False
     if is_motto(text[line[0] : line[1]]):
         return False
+    if line[0] < _TOP and is_masthead(text[line[0] : line[1]], (), first=False):
+        return False  # "eFowey Mercury | 4 March 2014"
     # over an article, "Net & Crate" has "the weekly for the fish trade" on the line below it
     return bool(text[: before[0]].strip()) or not is_name(last)
 

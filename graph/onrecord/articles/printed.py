@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 import re
 
-from onrecord.month_names import month_numbers
+from onrecord.month_names import month_numbers, months_abroad
 from onrecord.word_patterns import filled
 
 _DAY = rf"(?P<day>\d{{1,2}}){filled('{day_ending}')}?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _NAME = rf"(?P<month>{filled('{month}')})\b\.?"
+_SHORT = r"(?P<short>\d\d)"
+_ABROAD = rf"(?P<month>{'|'.join(sorted(months_abroad(), key=len, reverse=True))})\b"
 _FORMS = (
     rf"(?<!\d){_YEAR}(?P<mark>[-/.])(?P<number>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)",
     rf"(?<![\d.])(?P<day>\d\d?)\.\s?(?P<number>\d\d?)\.\s?{_YEAR}(?![\d.]*\d)",
@@ -19,9 +21,18 @@ _FORMS = (
     rf"(?<!\d){_DAY}[-/. ]\s?{_NAME}[-/]\s?{_YEAR}(?!\d)",
     rf"\b{_NAME}\s+(?:\d{{1,2}}\s?[-–/]\s?)?{_DAY}\s*,?\s+{_YEAR}(?!\d)",
     rf"(?<!\d){_DAY}\.?\s+(?:of\s+)?{_NAME},?\s+{_YEAR}(?!\d)",
+    rf"(?<!\d)(?P<day>\d\d?)(?:\.|er|º)?\s+(?:del?\s+)?{_ABROAD},?\s+(?:del?\s+)?{_YEAR}(?!\d)",
     rf"\b{_NAME},?\s+{_YEAR}(?!\d)",
+    rf"(?<![\d-])(?P<day>1[3-9]|2\d|3[01])-(?P<number>\d\d?)-{_YEAR}(?![\d-])",
+    rf"(?<![\d.,])(?P<day>[0-3]\d)\.(?P<number>[01]\d)\.{_SHORT}(?![.,:]?\d)",
+    rf"(?<![\d/])(?P<day>1[3-9]|2\d|3[01])/(?P<number>\d\d?)/{_SHORT}(?![\d/])",
+    rf"(?<![\d/])(?P<number>\d\d?)/(?P<day>1[3-9]|2\d|3[01])/{_SHORT}(?![\d/])",
+    rf"(?<!\d){_DAY}(?P<mark>\s|-){_NAME}(?:\s['’‘]|(?P=mark)(?<=-)){_SHORT}(?!\d)",
+    rf"\b{_NAME}\s+{_DAY},?\s+['’‘]{_SHORT}(?!\d)",
 )
 """Days in figures count where only one order of day and month is possible, and with stops, where the day is first."""
+_THIS = 50
+"""Years of two figures below this are of this century."""
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?", re.DOTALL)
 
 
@@ -44,11 +55,23 @@ def printed_dates(text: str) -> list[tuple[int, int, str]]:
         for match in re.finditer(form, text, re.IGNORECASE):
             groups = match.groupdict()
             name = groups.get("month")
-            month = month_numbers()[name.lower()] if name else int(groups["number"])
-            date = _checked(int(groups["year"]), month, int(groups["day"]) if groups.get("day") else None)
+            month = _month(name.lower()) if name else int(groups["number"])
+            year = whole_year(groups.get("year") or groups["short"])
+            date = _checked(year, month, int(groups["day"]) if groups.get("day") else None)
             if date and all(match.end() <= start or match.start() >= end for start, end, _ in found):
                 found.append((match.start(), match.end(), date))
     return sorted(found)
+
+
+def _month(name: str) -> int:
+    return month_numbers().get(name) or months_abroad()[name]
+
+
+def whole_year(printed: str) -> int:
+    """The year that is printed with four figures or with its last two: "24"."""
+    if len(printed) > len("24"):
+        return int(printed)
+    return int(printed) + (2000 if int(printed) < _THIS else 1900)
 
 
 def _checked(year: int, month: int | None, day: int | None) -> str | None:

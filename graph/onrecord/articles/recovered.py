@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from msgspec import structs
@@ -55,7 +55,7 @@ def _title(text: str, found: Iterable[Passage]) -> str | None:
     for item in found:
         if item.kind in ("body", "quote_block"):
             title = next((columns.joined(text[head.start : head.end]) for head in before), None)
-            return title and _without_outlet(title)[0]
+            return title and word_pattern("label_of_headline").sub("", _without_outlet(title)[0])
         if item.kind == "headline":
             before.append(item)
     return None
@@ -70,15 +70,9 @@ def _without_outlet(title: str) -> tuple[str, str | None]:
 
 
 def _publisher(text: str, found: tuple[Passage, ...], authors: tuple[str, ...]) -> str | None:
-    """The owner in a copyright line, the outlet in the lines above, or the one that says it asked for comment."""
-    for line in _lines(text, found, "furniture", "byline"):
-        sign = word_pattern("copyright").search(line)
-        owner = word_pattern("owner_of_copyright").match(line, sign.end()) if sign else None
-        name = word_pattern("after_owner").sub("", owner.group("owner")).strip(" ,.") if owner else ""
-        if name:
-            return name
-    if top := top_block.named(text, found):
-        return top
+    """The owner in a copyright line, the outlet in the lines above or below, or the one that asked for comment."""
+    if owner := _owner(_lines(text, found, "furniture", "byline")) or top_block.named(text, found):
+        return owner
     above = list(takewhile(lambda item: item.kind != "body", found))
     around = _lines(text, above, "furniture")
     first = columns.joined(text[found[0].start : found[0].end]) if found else ""
@@ -93,10 +87,25 @@ def _publisher(text: str, found: tuple[Passage, ...], authors: tuple[str, ...]) 
         return told
     if heads and (outlet := _without_outlet(heads[0])[1]):
         return outlet
-    for line in reversed(_lines(text, found, "body")):
-        if waits := word_pattern("outlet_waits").search(line):
-            return waits.group("outlet")
+    return _below(own, _lines(text, found[len(above) :], "byline", "furniture"), _lines(text, found, "body"))
+
+
+def _owner(lines: Iterable[str]) -> str | None:
+    """Who holds the copyright by one of `lines`."""
+    for line in lines:
+        sign = word_pattern("copyright").search(line)
+        owner = word_pattern("owner_of_copyright").match(line, sign.end()) if sign else None
+        if owner and (name := word_pattern("after_owner").sub("", owner.group("owner")).strip(" ,.")):
+            return name
     return None
+
+
+def _below(own: Sequence[str], behind: Iterable[str], body: Sequence[str]) -> str | None:
+    """The outlet that signs the last of the `own` paragraphs, is credited `behind` them, or asked for comment."""
+    told = next((name for line in own[-1:] if (name := outlets.signed(line))), None)
+    told = told or next((name for line in behind if (name := outlets.credited(line))), None)
+    waits = (word_pattern("outlet_waits").search(line) for line in reversed(body))
+    return told or next((item["outlet"] for item in waits if item), None)
 
 
 def _published(text: str, found: tuple[Passage, ...]) -> tuple[str | None, DateBasis, str | None]:
@@ -107,6 +116,7 @@ def _published(text: str, found: tuple[Passage, ...]) -> tuple[str | None, DateB
     lines = sorted(
         [*_lines(text, found, "byline"), *dated], key=lambda line: bool(word_pattern("updated").search(line))
     )
+    lines += [line for line in _lines(text, found, "furniture") if word_pattern("credit_of_outlet").match(line)]
     for line in lines:
         for start, end, date in printed_dates(line):
             if fault := credible.fault(date, own):

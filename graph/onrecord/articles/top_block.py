@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from itertools import takewhile
 
 from onrecord import forenames
-from onrecord.articles import columns, mastheads, outlet_names, outlets
+from onrecord.articles import columns, furniture, mastheads, openings, outlet_names, outlets
 from onrecord.articles.first_person import speaks
 from onrecord.model import Passage, PassageKind
 from onrecord.word_patterns import word_pattern
@@ -43,7 +43,8 @@ def mark(lines: Sequence[str], kinds: list[PassageKind], first: int, numbers: Se
     below = [number for number in range(len(top), first) if _is_head(lines, kinds, number, numbers, first)]
     slugs = [number for number in top[1:] if issued and word_pattern("slug_of_agency").fullmatch(lines[number])]
     for number in slugs:
-        kinds[number] = "furniture"
+        if all(item.kind not in mastheads.DAYS for item in mastheads.cells(lines[number])):
+            kinds[number] = "furniture"
     apart = bool(below) and (issued or all(item.kind in _PARTS for item in mastheads.cells(lines[0])))
     for number in top if apart else ():
         if kinds[number] in ("headline", "furniture"):
@@ -110,19 +111,25 @@ def _speaks_for(name: str, body: Sequence[str]) -> bool:
     return sum(map(speaks, body)) > 1 and any(first in line.casefold().split() for line in body)
 
 
+def _is_dateline(line: str) -> bool:
+    """Whether `line` is a dateline or a slug; "Fowey Press (FP)" is neither."""
+    dated = line.endswith(openings.DASHES) or any(map(str.isdigit, line))
+    return (dated and openings.is_dateline(line)) or furniture.is_slug(line)
+
+
 def name(line: str, body: Sequence[str]) -> str | None:
     """The outlet or body that `line`, over everything else in a text, names; None if it names none.
 
     A section, a place or a person is none, and neither are words that the article, `body`, has in small letters:
     "Harbour Wall" over a headline says what the article is about. Beside a day, the place of a dateline can stand.
     """
+    if _is_dateline(line):
+        return None
     if issued := mastheads.issuer(line):
         return issued[0]
     cells = mastheads.cells(line)
-    if not cells or cells[0].kind not in _NAMED or not outlet_names.is_name(cells[0].text):
-        return None
-    told = cells[0].text
-    if cells[0].kind == "release" and mastheads.is_label_of_release(told):
+    told = cells[0].text if cells and cells[0].kind in _NAMED else ""
+    if not outlet_names.is_name(told) or (cells[0].kind == "release" and mastheads.is_label_of_release(told)):
         return None
     if cells[0].kind != "name":
         return told

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.articles import furniture, mastheads, openings, outlet_names, top_block
+from onrecord.articles import furniture, mastheads, name_lines, openings, outlet_names, outlets, top_block
 from onrecord.articles.edges import LIST_ITEM, body_edges
 from onrecord.articles.first_person import speaks
 from onrecord.model import PassageKind
@@ -26,6 +26,8 @@ _QUOTES = "\"'”’"
 _PARTICIPLE = re.compile(r"\b[a-z]{2,}ing\b")
 _WORDS = re.compile(r"\b[^\W\d_]+")
 _LETTERS = re.compile(r"[^\W_]+")
+_ENDING = 60
+"""Characters at the end of a paragraph that are searched for the agency behind it."""
 _SENTENCE = 4
 """Fewest words of a sentence or headline: "Norby closed its pier"; a caption has one more."""
 _SHORT = 14
@@ -90,7 +92,9 @@ def _mastheads(lines: list[str]) -> frozenset[int]:
             found.append(number)
         elif _is_paragraph(line) and number > _HEADS:
             break
-    return frozenset(found)
+    else:
+        number = min(_TOP, len(lines))
+    return frozenset({*found, *name_lines.among(lines, number)})
 
 
 def _above_byline(lines: list[str], above: frozenset[int]) -> int:
@@ -121,7 +125,7 @@ def _name_issuer(lines: list[str], kinds: list[PassageKind], first: int) -> None
     If nothing else is a headline, the line that says so is: "Official communication".
     """
     body = [line for line, kind in zip(lines, kinds, strict=True) if kind == "body"]
-    if first > 1 and word_pattern("release_on_topic").fullmatch(lines[1]) and outlet_names.is_name(lines[0]):
+    if first > 1 and word_pattern("release_on_topic").fullmatch(lines[1]) and mastheads.is_name_of_issuer(lines[0]):
         kinds[0], kinds[1] = "byline", "headline"
         return
     for number in range(first):
@@ -150,8 +154,20 @@ def _name_outlets(lines: list[str], kinds: list[PassageKind], first: int) -> Non
         if kinds[number] == "headline" and left > 1 and ("byline" in beside or not number):
             below = "headline" in kinds[:number]
             issues = not number and "byline" in beside and any(lines[number] in line for line in lines[first:])
+            issues = issues or (not number and _heads(lines, first))
             if issues or mastheads.is_outlet_line(lines[number], beside=below):
                 kinds[number] = "byline"
+
+
+def _heads(lines: list[str], first: int) -> bool:
+    """Whether the first line is whoever publishes the text: initials, a ministry, or a name that the text uses so."""
+    line = lines[0]
+    return (
+        bool(word_pattern("initials_of_outlet").fullmatch(line))
+        or outlet_names.is_desk(line)
+        or (bool(word_pattern("ministry").match(line)) and mastheads.is_body(line, ()))
+        or (outlet_names.is_name(line) and outlets.speaks_of_itself(line, lines[first:]))
+    )
 
 
 def _above(line: str, title: str) -> PassageKind:
@@ -171,6 +187,9 @@ def _by_words(line: str, place: furniture.Where) -> PassageKind | None:
 
 def _is_paragraph(line: str) -> bool:
     """Whether a unit reads like article text: it ends like a sentence, or is too long for anything else."""
+    if line.endswith((")", "]")):
+        end = word_pattern("agency_behind_sentence").search(line, max(0, len(line) - _ENDING))
+        line = line[: end.start()] if end else line
     words = line.count(" ") + 1
     firm = words <= _SHORT and line.isupper() and line.rsplit(maxsplit=1)[-1].casefold() in word_set("designator")
     if firm or (words >= _SENTENCE and not line.endswith(".") and is_title_case(_WORDS.findall(line))):

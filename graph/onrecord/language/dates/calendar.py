@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.language.dates.grammar import words
-from onrecord.month_names import months
+from onrecord.month_names import months, months_abroad
 from onrecord.word_sets import in_order, word_set
 
 Tense = Literal["past", "future", ""]
@@ -80,6 +80,8 @@ def iso(year: int, month: int | None = None, day: int | None = None) -> str:
 def index(name: str, word: str) -> int:
     """Number of a month, weekday or ordinal, from 1, by any of its forms in the lexicon."""
     plain = word.rstrip(".")
+    if name == "months" and plain in months_abroad():
+        return months_abroad()[plain]
     return next(
         number
         for number, forms in enumerate(months() if name == "months" else getattr(words(), name), 1)

@@ -12,6 +12,8 @@ from onrecord.word_sets import word_set
 
 _HIGHEST = 30
 """Most steps up the tree to a verb; one that is farther away is irrelevant for the date."""
+_FEW = 6
+"""Most words before the date on such a line."""
 _RANGE = 6
 """Most tokens from the "from" of two dates to the second one."""
 _NAMES = ("PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC")
@@ -19,12 +21,22 @@ _NAMES = ("PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC")
 
 def fits(doc: Doc, item: Found, start: int, end: int) -> bool:
     """Whether the context allows the expression to be a date."""
+    if item.expression.needs == "line":
+        return _ends_line_of_names(doc, item)
     if "month" in item.groups or "weekday" in item.groups:
         return _is_name(doc, item, start, end)
     if {"adverb", "deictic"} & item.groups.keys() and not _is_common(doc, item, start):
         return False
     check = {"year": _is_year, "rate": _is_rate, "duration": _is_length}.get(item.expression.needs)
     return check is None or check(doc, item, start, end)
+
+
+def _ends_line_of_names(doc: Doc, item: Found) -> bool:
+    """Whether a date ends a line of a few words on which nothing but names stand before it: "Fowey, 4 de marzo"."""
+    before = doc.text[: item.start].rpartition("\n")[2].split()
+    behind = doc.text[item.end :].partition("\n")[0]
+    small = [word for word in before if word[:1].islower()]
+    return not behind.strip(" .") and len(before) <= _FEW and len(small) <= 1
 
 
 def _before(doc: Doc, start: int) -> str:

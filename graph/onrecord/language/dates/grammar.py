@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from onrecord.lexicon_files import whole
 from onrecord.model import TimeType
-from onrecord.month_names import months
+from onrecord.month_names import months, months_abroad
 from onrecord.word_patterns import all_patterns, filled
 from onrecord.word_sets import in_order, word_set
 
@@ -211,6 +211,7 @@ def _lists() -> dict[str, str]:
     ending = filled("{day_ending}")
     return {
         "month": short("month", months()),
+        "monthabroad": group("month", months_abroad()),
         "weekday": short("weekday", known.weekdays),
         "season": group("season", known.seasons),
         "ordinal": group("ordinal", [form for forms in known.ordinals for form in forms]),
