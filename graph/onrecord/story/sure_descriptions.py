@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.actor_kinds import BODIES, LIFELESS, LOCATIONS, ORGANIZATIONS
+from onrecord.forenames import is_forename
 from onrecord.model import Actor, Mention, Ref, Span, StoryActor, Wording
 from onrecord.story import clause_parts as grammar
 from onrecord.story.content_words import announces
@@ -140,7 +141,7 @@ def _may_be(actor: Actor, *, person: bool) -> bool:
     """Whether a pronoun for a person, or for a body or thing, can mean an actor."""
     if person:
         return actor.type in {"Person", "Thing"}
-    return actor.type != "Person"
+    return actor.type != "Person" or not is_forename(actor.name)  # "Cassa Euganea" may be a bank
 
 
 @once_an_index

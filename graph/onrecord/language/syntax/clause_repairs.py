@@ -95,3 +95,12 @@ def moved_objects(lemma: list[str], tag: list[str], dep: list[str], head: list[i
         below = next((one for one in behind if head[one] == verb and dep[one] == "xcomp"), None)
         if below is not None and not any(dep[one] == "dobj" and head[one] == below for one in behind):
             head[token] = below
+
+
+def nouns_behind_to(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Make a noun behind "to" no infinitive: "told reporters, to laughter"."""
+    for noun in range(1, len(dep)):
+        link = noun - 1
+        if dep[noun] == "xcomp" and tag[noun] == "NN" and lower[link] == "to" and head[link] == noun and link:
+            dep[link], head[link] = "prep", head[noun]
+            dep[noun], head[noun] = "pobj", link

@@ -122,6 +122,7 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
     clause_repairs.conditions(lower, tag, dep, head)
     clause_repairs.sources_behind(lemma, tag, dep, head, text)
     clause_repairs.moved_objects(lemma, tag, dep, head)
+    clause_repairs.nouns_behind_to(lower, tag, dep, head)
     parser_repairs.behind_what_says_nothing(lower, lemma, pos, tag, dep, ent, head)
     parser_repairs.lost_speakers(text, lemma, tag, dep, ent, head)
     parser_repairs.deprivations(lower, lemma, pos, dep, head)
