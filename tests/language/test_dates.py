@@ -121,6 +121,19 @@ def test_furniture_is_passed_over_and_bylines_give_no_date_to_reckon_from() -> N
     assert marked(doc) == [("March 4, 2014", "DATE", "2014-03-04"), ("Two days later", "DATE", "")]
 
 
+def test_a_month_in_another_language_counts_on_a_line_of_names_only() -> None:
+    assert values("Fowey, 4 de marzo de 2014\n\nThe wall fell.") == ["2014-03-04"]
+    assert [words for words, _, _ in read("Fowey, 4 de marzo\n\nThe wall fell.")] == ["4 de marzo"]
+    assert not read("The march went down the Rua 25 de abril to the sea.")
+
+
+def test_a_day_is_of_one_passage() -> None:
+    text = "The Fowey Post on Sunday\n4 March\n\nThe wall fell."
+    doc = blank()(text)
+    ann.set_passages(doc, [(0, 24, "byline"), (25, 32, "byline"), (34, len(text), "body")])
+    assert [words for words, _, _ in marked(doc)] == ["4 March"]
+
+
 def test_the_clock_is_never_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     class Clock(datetime.date):
         @classmethod

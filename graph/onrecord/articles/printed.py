@@ -31,6 +31,8 @@ _FORMS = (
     rf"\b{_NAME}\s+{_DAY},?\s+['’‘]{_SHORT}(?!\d)",
 )
 """Days in figures count where only one order of day and month is possible, and with stops, where the day is first."""
+_FIGURES = re.compile(r"\d\d")
+"""What every form has: most lines and paragraphs have none."""
 _THIS = 50
 """Years of two figures below this are of this century."""
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?", re.DOTALL)
@@ -51,7 +53,7 @@ def iso_date(value: str) -> str | None:
 def printed_dates(text: str) -> list[tuple[int, int, str]]:
     """The full dates printed in `text` as (start, end, ISO date), in text order; they do not overlap."""
     found: list[tuple[int, int, str]] = []
-    for form in _FORMS:
+    for form in _FORMS if _FIGURES.search(text) else ():
         for match in re.finditer(form, text, re.IGNORECASE):
             groups = match.groupdict()
             name = groups.get("month")

@@ -110,8 +110,12 @@ def _places(doc: Doc) -> list[Place]:
     starts: list[int] = doc.to_array([IDX]).tolist()
     text = doc.text
 
+    begins = sorted(p.start_char for p in ann.marks(doc, ann.PASSAGES))
+
     def is_one(item: Found) -> bool:
-        return item.start not in skipped and fits(doc, item, *_tokens(item, starts))
+        # "The Fowey Post on Sunday" and, on the next line, "4 March" are no "Sunday 4 March"
+        whole = bisect_right(begins, item.start) == bisect_right(begins, item.end - 1)
+        return whole and item.start not in skipped and fits(doc, item, *_tokens(item, starts))
 
     small = small_letters(text)
     windows = _windows(doc, starts, len(text))
