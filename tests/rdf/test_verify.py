@@ -13,13 +13,16 @@ from msgspec import structs
 from pyoxigraph import Literal, NamedNode, Quad
 
 import stories
+from disputing import told
 from onrecord import ids, rdf
 from onrecord.errors import OutputError
-from onrecord.model import Analysis
+from onrecord.model import Analysis, TimeExpression
 from onrecord.rdf import terms
 from onrecord.rdf.ntriples import shown
 from onrecord.rdf.verify import verify_graph
 from onrecord.rdf.write import FORMATS, quads
+from onrecord.resolve import resolve
+from onrecord.story.publication import on_record
 
 STORY = stories.story()
 QUADS = sorted(quads(STORY), key=str)
@@ -215,3 +218,21 @@ def test_two_graphs_put_together_are_not_one_that_was_written(tmp_path: Path) ->
 def test_no_graph_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(OutputError):
         verify_graph(tmp_path, STORY.analyses)
+
+
+def test_a_day_of_a_disagreement_in_the_words_of_its_sentence_holds(tmp_path: Path) -> None:
+    """A copied sentence gives another day: each side is called as it is printed."""
+
+    def printed(key: str, day: str, value: str) -> Analysis:
+        item = told(
+            key, f"Lennport, a town of fishermen and rope makers on the Lenn, was flooded on {day} and emptied by hand"
+        )
+        start = item.article.text.index(day)
+        return structs.replace(
+            item, dates=(TimeExpression(start=start, end=start + len(day), type="DATE", value=value),)
+        )
+
+    story = on_record(resolve([printed("one", "4 May", "1957-05-04"), printed("two", "5 May", "1957-05-05")]))
+    rdf.write_graph(story, tmp_path)
+    assert verify_graph(tmp_path, story.analyses).problems == ()
+    assert {side.value for item in story.disagreements for side in item.positions} == {"4 May", "5 May"}
