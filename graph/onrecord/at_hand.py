@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Container, Hashable, Iterable, Iterator, KeysView, Mapping, Sequence
 from itertools import chain, islice
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 
@@ -202,6 +202,28 @@ class Places:
 
     def __getitem__(self, words: str) -> int:
         return self._places[bisect_left(self._codes, fingerprint(words))]
+
+
+class ByKey(Generic[V]):
+    """The values of a sequence by the keys that each of them has, twelve bytes a key."""
+
+    def __init__(self, values: Sequence[V], keys: Callable[[V], Iterable[str]]) -> None:
+        self._values = values
+        codes, places = array("Q"), array("I")
+        for place, value in enumerate(values):
+            own = [fingerprint(key) for key in {*keys(value)}]
+            codes.extend(own)
+            places.extend([place] * len(own))
+        order = np.argsort(np.array(codes), kind="stable")
+        self._codes = array("Q", np.array(codes)[order].tobytes())
+        self._places = array("I", np.array(places)[order].tobytes())
+
+    def of(self, keys: Iterable[str]) -> list[V]:
+        """Those with one of `keys`, in their order."""
+        found: set[int] = set()
+        for code in map(fingerprint, keys):
+            found.update(self._places[bisect_left(self._codes, code) : bisect_right(self._codes, code)])
+        return [self._values[place] for place in sorted(found)]
 
 
 class ByName(AtHand[str, V]):

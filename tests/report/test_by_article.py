@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from onrecord.at_hand import ByKey
 from onrecord.model import Disagreement, Place, Position, Ref, Story
-from onrecord.report.by_article import ByKey, concerned
+from onrecord.report.by_article import concerned
 from onrecord.report.part import once_a_part
 
 

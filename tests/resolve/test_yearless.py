@@ -215,7 +215,7 @@ def test_a_dispatch_without_a_year_stands_before_the_paper_that_prints_it() -> N
     story = pipeline.resolve(read)
     assert [item.article.published for item in story.analyses] == ["2024-03-06", "2024-03-05"]
     assert [item.value for item in story.analyses[1].dates] == ["2024-03-05", "2023-12-12"]
-    assert set(find_reuse(story.analyses).passages) == {("a-paper", "z-agency")}
+    assert [(row.article, row.other) for row in find_reuse(story.analyses).rows] == [("a-paper", "z-agency")]
     assert pipeline.resolve(reversed(read)).analyses == story.analyses
 
 

@@ -111,8 +111,8 @@ def test_days_without_a_year_tell_which_was_first() -> None:
         return replace(made, dates=(found,), passages=(byline, Passage(start=end, end=body, kind="body")))
 
     late = printed("a", "4 May", OWN, COPIED, OTHER)
-    (found,) = find_reuse([late, printed("b", "3 May", COPIED, ALSO)]).dated
-    assert found == ("a", "b")
+    (found,) = find_reuse([late, printed("b", "3 May", COPIED, ALSO)]).rows
+    assert (found.article, found.other, found.is_dated) == ("a", "b", True)
 
 
 def test_a_passage_is_laid_to_the_first_that_printed_it() -> None:
@@ -174,11 +174,13 @@ SENTENCES = (COPIED, ALSO, OWN, OTHER, COPIED.replace("timber", "steel"))
 )
 def test_the_order_of_articles_never_matters(made: list[tuple[list[str], str | None]]) -> None:
     items = [report(f"n{number}", *told_, published=day) for number, (told_, day) in enumerate(made)]
-    found = [find_reuse(order) for order in list(permutations(items))[:6]]
+    found = [
+        {(row.article, row.other): row for row in find_reuse(order).rows} for order in list(permutations(items))[:6]
+    ]
     assert all(one == found[0] for one in found)
-    for article, earlier in found[0].passages:
+    for (article, earlier), row in found[0].items():
         days = dict(zip([item.article.id for item in items], [day for _, day in made], strict=True))
-        assert (days[earlier] or "9999", earlier) < (days[article] or "9999", article)
+        assert not row.passages or (days[earlier] or "9999", earlier) < (days[article] or "9999", article)
 
 
 def test_a_short_sentence_with_a_changed_word_is_copied_with_the_one_before_it() -> None:

@@ -14,7 +14,6 @@ from onrecord.model import (
     Article,
     Origin,
     Ref,
-    Reliance,
     Span,
     Story,
     StoryAction,
@@ -33,6 +32,7 @@ from onrecord.shelf import in_order
 from onrecord.story.alternative_names import printed_names
 from onrecord.story.asserted import is_asserted
 from onrecord.story.pages import Table
+from onrecord.story.reliances import by_article
 from onrecord.value_groups import OBLIGED
 
 Section = tuple[str, Iterator[Node]]
@@ -68,20 +68,16 @@ def sections(story: Story, index: Index, share: Share = WHOLE) -> Iterator[Secti
     also: dict[str, list[Span]] = defaultdict(list)
     for place in (one for item in disputed for position in item.positions for one in position.places):
         also[place.article].append((place.start, place.end))
-    for reliance in story.reliances:
-        also[reliance.article] += origins.shown(reliance)
     for key in keys:
-        yield f"Sentences of {key}", Passages(index, index.analyses[key]).nodes(also[key])
+        repeated = (span for item in by_article(story).of([key]) for span in origins.shown(item))
+        yield f"Sentences of {key}", Passages(index, index.analyses[key]).nodes([*also.get(key, ()), *repeated])
 
 
 def _articles(story: Story, index: Index, keys: Iterable[str]) -> Iterator[Node]:
     actors = known_words(item.iri for item in story.actors)
-    relying: dict[str, list[Reliance]] = defaultdict(list)
-    for item in story.reliances:
-        relying[item.article].append(item)
     for key in keys:
         page = Passages(index, index.analyses[key])
-        node, own = article(index, key), relying[key]
+        node, own = article(index, key), by_article(story).of([key])
         node.link(terms.RELIES_ON, (origins.relied_on(item, index, actors) for item in own))
         yield node.link(terms.HAS_RELIANCE, (item.iri for item in own))
         yield accounts.text_node(page)

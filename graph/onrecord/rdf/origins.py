@@ -11,6 +11,7 @@ from onrecord.rdf.names import Index
 from onrecord.rdf.nodes import DEFAULT, Node, of_class
 from onrecord.rdf.passages import Passages
 from onrecord.rdf.values import boolean, concept, count, decimal, text
+from onrecord.shelf import in_order
 from onrecord.story.pages import Table
 
 _COMPARED = frozenset({"quotation", "passage", "copy"})
@@ -34,7 +35,7 @@ def gone_back_to(story: Story) -> Mapping[Ref, str]:
 def reliances(story: Story, index: Index) -> Iterator[Node]:
     """The reliances, each with the sentences that show it."""
     actors = known_words(item.iri for item in story.actors)
-    for item in sorted(story.reliances, key=lambda one: one.iri):
+    for item in in_order(Reliance, story.reliances, lambda one: one.iri):
         node = of_class(item.iri, DEFAULT, "Reliance").add(terms.SKOS_PREF_LABEL, text(item.on_label))
         node.add(terms.RELIANCE_KIND, concept("RelianceKind", item.kind))
         node.link(terms.RELIED_ON, [relied_on(item, index, actors)])

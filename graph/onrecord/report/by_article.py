@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
 
-from onrecord.at_hand import ByName, Looked
-from onrecord.model import Course, Disagreement, Origin, Ref, Reliance, Story, Thread
+from onrecord.at_hand import ByKey, ByName, Looked
+from onrecord.model import Course, Disagreement, Origin, Ref, Story, Thread
+from onrecord.shelf import Shelf
 from onrecord.story.caching import once_a_story
-
-T = TypeVar("T")
-
-
-class ByKey(Generic[T]):
-    """Items by the articles that they concern, or by another key."""
-
-    def __init__(self, items: Sequence[T], keys: Callable[[T], Iterable[str]]) -> None:
-        self._items = items
-        self._places: dict[str, list[int]] = defaultdict(list)
-        for place, item in enumerate(items):
-            for key in set(keys(item)):
-                self._places[key].append(place)
-
-    def of(self, keys: Iterable[str]) -> list[T]:
-        """Those with one of `keys`, in their order."""
-        return [self._items[place] for place in sorted({place for key in keys for place in self._places.get(key, ())})]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +21,6 @@ class Concerned:
     """By the IRI of what they are about."""
     courses: ByKey[Course]
     threads: ByKey[Thread]
-    reliances: ByKey[Reliance]
     origins: Mapping[str, frozenset[Ref]]
     """The accounts that have something from each origin, by its IRI."""
     unnamed: Mapping[str, Origin]
@@ -59,9 +40,10 @@ def concerned(story: Story) -> Concerned:
         about=ByKey(story.disagreements, lambda item: (item.about,)),
         courses=ByKey(story.courses, _told_in),
         threads=ByKey(story.threads, _told_in),
-        reliances=ByKey(story.reliances, lambda item: (item.article,)),
         origins=Looked(ByName(story.origins, lambda item: item.iri), lambda item: frozenset(item.refs)),
-        unnamed={item.iri: item for item in story.origins if item.kind == "unnamed_source"},
+        unnamed=ByName(
+            Shelf(Origin, (item for item in story.origins if item.kind == "unnamed_source")), lambda item: item.iri
+        ),
     )
 
 

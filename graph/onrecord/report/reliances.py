@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from onrecord.counts import counted
 from onrecord.model import Reliance
-from onrecord.report.by_article import concerned
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import Part
+from onrecord.story.reliances import by_article
 
 _SHOWN = 3
 """Most sentences cited for one reliance: a copy would cite the whole article."""
@@ -20,7 +20,7 @@ def sections(part: Part) -> Iterator[Section]:
     A quotation that two print shows no reliance: both may have it from whoever said it. Nor do sentences in common show
     who had them first, if an article has no date.
     """
-    here = concerned(part.story).reliances.of(part.keys)
+    here = by_article(part.story).of(part.keys)
     rests = [
         item for item in here if item.kind in ("credit", "told") or (item.kind in ("passage", "copy") and item.dated)
     ]

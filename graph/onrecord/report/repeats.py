@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from onrecord.model import Place
-from onrecord.report.by_article import concerned
 from onrecord.report.part import Part
 from onrecord.story.content_words import WORD
+from onrecord.story.reliances import by_article
 
 T = TypeVar("T")
 _ALIKE = 0.7
@@ -31,7 +31,7 @@ def without_copies(part: Part, items: Sequence[T], places_of: Callable[[T], Sequ
 def _is_copied(part: Part, places: Sequence[Place], told: dict[str, list[frozenset[str]]]) -> bool:
     for place in places:
         own = _words(part, place)
-        for found in concerned(part.story).reliances.of([place.article]):
+        for found in by_article(part.story).of([place.article]):
             copied = found.kind in ("copy", "passage") and found.dated and found.on in part.keys
             if copied and any(one.start <= place.start < one.end for one in found.places):
                 return any(len(own & other) >= _ALIKE * len(own) for other in told[found.on])

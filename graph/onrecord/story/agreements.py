@@ -19,6 +19,7 @@ from onrecord.story.figures import Figure, figures_by_article
 from onrecord.story.index import Index
 from onrecord.story.occasions import article_day, day_of
 from onrecord.story.overlap import WORD
+from onrecord.story.reliances import by_article
 from onrecord.story.sentence_actors import actors_at
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
@@ -96,7 +97,8 @@ def told_alike(story: Story, look: Index, keys: Collection[str]) -> Iterator[tup
 
 def _are_of_two(story: Story, look: Index, one: Place, two: Place) -> bool:
     """Whether two sentences have what they tell from two origins: other speakers, and neither repeats or cites one."""
-    if any(item.kind in _COPIED and {item.article, item.on} == {one.article, two.article} for item in story.reliances):
+    keys = {one.article, two.article}
+    if any(item.kind in _COPIED and {item.article, item.on} == keys for item in by_article(story).of(keys)):
         return False
     first, second = (_behind(story, look, place) for place in (one, two))
     return first.isdisjoint(second) and first.isdisjoint(_own(look, two)) and second.isdisjoint(_own(look, one))
@@ -107,7 +109,7 @@ def _behind(story: Story, look: Index, place: Place) -> set[str]:
     said = look.analyses[place.article].statements
     here = (one for one in said if any(place.start <= start < place.end for start, _ in (*one.cue, *one.content)))
     found = {*look.owners(place.article, [key for one in here for key in one.speakers])}
-    for item in story.reliances:
+    for item in by_article(story).of([place.article]):
         if _repeats(item, place):
             found |= {item.on, item.on_label.casefold()}
     return found
@@ -126,7 +128,8 @@ def _origin(story: Story, look: Index, figure: Figure) -> str:
     named = [item.name for item in speakers if isinstance(item, StoryActor)]
     if named:
         return named[0].casefold()
-    repeated = sorted(item.on for item in story.reliances if _repeats(item, place) and item.on in look.positions)
+    own = by_article(story).of([place.article])
+    repeated = sorted(item.on for item in own if _repeats(item, place) and item.on in look.positions)
     article = look.analyses[repeated[0] if repeated else place.article].article
     return (article.publisher or article.id).casefold()
 

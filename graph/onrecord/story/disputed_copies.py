@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
@@ -55,8 +55,8 @@ def changed(story: Story, look: Index, reuse: Reuse, found: Iterable[Disagreemen
         for right in two.places
     }
     given: dict[tuple[str, str, str], dict[str, set[Place]]] = defaultdict(lambda: defaultdict(set))
-    for passages in reuse.passages.values():
-        for item in passages:
+    for row in reuse.rows:
+        for item in row.passages:
             places = item.at, item.source
             if item.exact or frozenset(places) in known:
                 continue
@@ -64,18 +64,23 @@ def changed(story: Story, look: Index, reuse: Reuse, found: Iterable[Disagreemen
                 about = about_both(look, *places)
                 for value, place in zip(change.values, places, strict=True) if about else ():
                     given[change.aspect, change.label, about or ""][value].add(place)
-    copies: dict[Place, set[Place]] = defaultdict(set)
-    for passages in reuse.passages.values():
-        for item in passages:
-            if item.exact:
-                copies[item.source].add(item.at)
-                copies[item.at].add(item.source)
+    copies = _copies(reuse, {place for sides in given.values() for places in sides.values() for place in places})
     for (aspect, label, about), sides in sorted(given.items()):
         held = [
             Position(value, (), tuple(sorted(places.union(*(copies.get(place, ()) for place in places)))))
             for value, places in sides.items()
         ]
         yield made(story.base, about, aspect, label, held)
+
+
+def _copies(reuse: Reuse, places: Container[Place]) -> Mapping[Place, set[Place]]:
+    """The sentences that are the same, word for word, as each of `places`."""
+    found: dict[Place, set[Place]] = defaultdict(set)
+    for item in (one for row in reuse.rows for one in row.passages if one.exact):
+        for one, two in ((item.at, item.source), (item.source, item.at)):
+            if one in places:
+                found[one].add(two)
+    return found
 
 
 Places = tuple[Place, Place]

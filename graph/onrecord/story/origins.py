@@ -127,8 +127,9 @@ class _Copies:
     def __init__(self, reuse: Reuse) -> None:
         self._reuse = reuse
         self._near: dict[str, str] = {}
-        for (article, other), _ in sorted(reuse.share.items(), key=lambda item: (item[1], item[0])):
-            if reuse.share[article, other] >= COPY:
+        for article, rows in groupby(reuse.rows, key=lambda row: row.article):
+            share, other = max((row.share, row.other) for row in rows)
+            if share >= COPY:
                 self._near[article] = other
 
     def origin(self, article: str, action: Action) -> str:

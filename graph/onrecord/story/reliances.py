@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import chain, groupby, takewhile
 
 from msgspec.structs import replace
 
 from onrecord import ids
+from onrecord.at_hand import ByKey
 from onrecord.model import Place, Reliance, RelianceKind, Statement, Story, StoryActor
+from onrecord.shelf import Shelf, in_order
+from onrecord.story.caching import once_a_story
 from onrecord.story.index import Index
 from onrecord.story.overlap import WORD
 from onrecord.story.reuse import COPY, Reuse
@@ -17,26 +20,51 @@ from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
 
-def find_reliances(story: Story, look: Index, reuse: Reuse) -> tuple[Reliance, ...]:
-    """All reliances of `story`: one for each article, what it relies on, and the way in which it does."""
-    made: dict[tuple[str, str, str], Reliance] = {}
-    for item in (*_credits(story, look), *_repeats(story, look, reuse), *_quotations(story, look, reuse)):
-        own = look.analyses[item.article].article.publisher or _above(look, item.article)
-        if item.kind in _TOLD and _is_own(f"{own} {_initials(own)} {_bylines(look, item.article)}", item.on_label):
-            continue
-        if item.on_label and own != item.on_label:
-            old = made.get((item.article, item.on, item.kind))
-            places = tuple(sorted({*(old.places if old else ()), *item.places}))
-            made[item.article, item.on, item.kind] = replace(item, places=places)
-    named = {(one.article, one.on_label) for one in made.values() if one.kind in _TOLD}
-    return tuple(_with_order(made[key], named) for key in sorted(made))
+def find_reliances(story: Story, look: Index, reuse: Reuse) -> Sequence[Reliance]:
+    """All reliances of `story`: one for each article, what it relies on, and the way in which it does, in that order.
+
+    Those of a large story stand in a file.
+    """
+    every = chain(_credits(story, look), _repeats(story, look, reuse), _quotations(story, look, reuse))
+    told = in_order(Reliance, (item for item in every if _is_on_another(look, item)), lambda item: item.article)
+    found = (item for _, own in groupby(told, lambda item: item.article) for item in _of_article(own))
+    return Shelf(Reliance, found) if len(look.positions) > _FEW else tuple(found)
 
 
-def _with_order(item: Reliance, named: Collection[tuple[str, str]]) -> Reliance:
+_FEW = 500
+"""Articles whose reliances are held in memory."""
+
+
+@once_a_story
+def by_article(story: Story) -> ByKey[Reliance]:
+    """The reliances of `story` by the article that relies on another."""
+    return ByKey(story.reliances, lambda item: (item.article,))
+
+
+def _is_on_another(look: Index, item: Reliance) -> bool:
+    """Whether what an article relies on has a name and is not the article's own outlet."""
+    own = look.analyses[item.article].article.publisher or _above(look, item.article)
+    if item.kind in _TOLD and _is_own(f"{own} {_initials(own)} {_bylines(look, item.article)}", item.on_label):
+        return False
+    return bool(item.on_label) and own != item.on_label
+
+
+def _of_article(told: Iterable[Reliance]) -> Iterator[Reliance]:
+    """The reliances of one article, each once, with all sentences that show it."""
+    made: dict[tuple[str, str], Reliance] = {}
+    for item in told:
+        old = made.get((item.on, item.kind))
+        places = tuple(sorted({*(old.places if old else ()), *item.places}))
+        made[item.on, item.kind] = replace(item, places=places)
+    named = {one.on_label for one in made.values() if one.kind in _TOLD}
+    return (_with_order(made[key], named) for key in sorted(made))
+
+
+def _with_order(item: Reliance, named: Collection[str]) -> Reliance:
     """A passage that no date tells the order of, with it if its article names the other's outlet, and not in turn."""
     if item.dated or item.kind not in _REPEATS:
         return item
-    return replace(item, dated=True) if (item.article, item.on_label) in named else item
+    return replace(item, dated=True) if item.on_label in named else item
 
 
 _REPEATS = frozenset({"copy", "passage"})
@@ -215,24 +243,26 @@ def _repeats(story: Story, look: Index, reuse: Reuse) -> Iterator[Reliance]:
 
     If dates do not tell which one that is, the one named first stands for it, and the reliance says so.
     """
-    for (key, other), sentences in reuse.passages.items():
-        share = reuse.share[key, other]
-        places = [item.at for item in sentences]
-        found = _reliance(story.base, key, _article(look, other), "copy" if share >= COPY else "passage", places)
+    for row in reuse.rows:
+        if not row.passages:
+            continue
+        places = [item.at for item in row.passages]
+        kind: RelianceKind = "copy" if row.share >= COPY else "passage"
+        found = _reliance(story.base, row.article, _article(look, row.other), kind, places)
         yield replace(
             found,
-            share=round(max(share, 0.01), 2),
-            exact=all(item.exact for item in sentences),
-            dated=(key, other) in reuse.dated,
+            share=round(max(row.share, 0.01), 2),
+            exact=all(item.exact for item in row.passages),
+            dated=row.is_dated,
         )
 
 
 def _quotations(story: Story, look: Index, reuse: Reuse) -> Iterator[Reliance]:
     """Quotations that an earlier article prints too."""
-    for (key, other), places in reuse.quotations.items():
-        if reuse.share.get((key, other), 0.0) < COPY:
-            found = _reliance(story.base, key, _article(look, other), "quotation", places)
-            yield replace(found, dated=(key, other) in reuse.dated)
+    for row in reuse.rows:
+        if row.quotations and row.share < COPY:
+            found = _reliance(story.base, row.article, _article(look, row.other), "quotation", row.quotations)
+            yield replace(found, dated=row.is_dated)
 
 
 def _article(look: Index, key: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ themselves is printed by everybody, so it shows no dependence.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -18,8 +18,9 @@ from rapidfuzz.distance import LCSseq
 
 from onrecord.days import printed_day
 from onrecord.model import Analysis, Place, Span
+from onrecord.shelf import Shelf
 from onrecord.spans import words_of
-from onrecord.story.overlap import RUN, Words, met
+from onrecord.story.overlap import RUN, Met, Words, met
 from onrecord.story.quote_marks import quoted_spans
 from onrecord.weights import weights_of
 from onrecord.word_patterns import word_pattern
@@ -56,26 +57,45 @@ class Repeated:
 
 
 @dataclass(frozen=True, slots=True)
+class Shared:
+    """What an article repeats from an earlier one."""
+
+    article: str
+    other: str
+    """The earlier one."""
+    passages: tuple[Repeated, ...]
+    """The repeated sentences, each from where most of it stands."""
+    quotations: tuple[Place, ...]
+    """The sentences with a quotation that stands there in quotation marks too."""
+    share: float
+    """The share of the article's words in its repeated sentences."""
+    is_dated: bool
+    """Whether dates tell which is the earlier one; if not, the names decide."""
+
+
 class Reuse:
-    """What articles repeat from earlier ones."""
+    """What articles repeat from earlier ones; that of many articles stands in a file."""
 
-    passages: dict[tuple[str, str], tuple[Repeated, ...]]
-    """By article and earlier article: the sentences repeated from that one, each from where most of it stands."""
-    quotations: dict[tuple[str, str], tuple[Place, ...]]
-    """By article and earlier article: the sentences with a quotation that stands there in quotation marks too."""
-    share: dict[tuple[str, str], float]
-    """The share of an article's words in its repeated sentences."""
-    dated: frozenset[tuple[str, str]]
-    """The pairs of which it is known by dates which is the earlier one; of others the names decide."""
+    def __init__(self, rows: Iterable[Shared]) -> None:
+        """`rows` stand article by article."""
+        self.rows: Shelf[Shared] = Shelf(Shared)
+        self._places: dict[str, tuple[int, int]] = {}
+        """For each article where its rows begin and end."""
+        for row in rows:
+            first, _ = self._places.get(row.article, (len(self.rows), 0))
+            self.rows.add(row)
+            self._places[row.article] = first, len(self.rows)
 
-    from_where: dict[str, tuple[Repeated, ...]]
-    """By article: its repeated sentences, in text order."""
+    def of(self, article: str) -> list[Shared]:
+        """What an article repeats."""
+        return self.rows[slice(*self._places.get(article, (0, 0)))]
 
     def origin(self, place: Place) -> Place:
         """Where the sentence at `place` comes from: through all articles that repeat it, the first one."""
-        for item in self.from_where.get(place.article, ()):
-            if item.at.start <= place.start < item.at.end:
-                return self.origin(item.source)
+        for row in self.of(place.article):
+            for item in row.passages:
+                if item.at.start <= place.start < item.at.end:
+                    return self.origin(item.source)
         return place
 
 
@@ -86,10 +106,13 @@ def find_reuse(analyses: Sequence[Analysis]) -> Reuse:
     for number, place in enumerate(ordered):
         rank[place] = number
     words, pairs = met(analyses, rank)
-    texts = _Texts(analyses, words)
-    passages: dict[tuple[str, str], tuple[Repeated, ...]] = {}
-    quotations: dict[tuple[str, str], tuple[Place, ...]] = {}
-    count: dict[str, int] = {}
+    return Reuse(_shared(analyses, rank, _Texts(analyses, words), pairs))
+
+
+def _shared(
+    analyses: Sequence[Analysis], rank: Sequence[int], texts: _Texts, pairs: Iterable[tuple[int, int, Met]]
+) -> Iterator[Shared]:
+    """What each article repeats from others, of `pairs` with the sentences that share a run of words."""
     for one, others in groupby(pairs, key=itemgetter(0)):
         best: dict[int, tuple[int, int, Repeated]] = {}
         quoted: dict[int, list[Place]] = defaultdict(list)
@@ -102,18 +125,18 @@ def find_reuse(analyses: Sequence[Analysis]) -> Reuse:
                         best[number] = (found.words, two, found)
                 if texts.same_quotation(one, two, number, sorted(near)):
                     quoted[two].append(Place(analyses[one].article.id, *texts.sentence(one, number)))
-        key = analyses[one].article.id
-        count[key] = len(words[one].numbers)
-        passages.update(((key, analyses[two].article.id), found) for two, found in _passages(best))
-        quotations.update(((key, analyses[two].article.id), found) for two, found in _first_printed(quoted, rank))
-    known = {item.article.id: _day(item) for item in analyses}
-    return Reuse(
-        passages=passages,
-        quotations=dict(sorted(quotations.items())),
-        from_where=_by_article(passages),
-        share={key: sum(item.words for item in found) / count[key[0]] for key, found in passages.items()},
-        dated=frozenset((one, two) for one, two in {*passages, *quotations} if _is_known(known[one], known[two])),
-    )
+        passages, quotations = dict(_passages(best)), dict(_first_printed(quoted, rank))
+        own, count = analyses[one], texts.count(one)
+        for two in sorted({*passages, *quotations}):
+            repeated_, other = passages.get(two, ()), analyses[two]
+            yield Shared(
+                article=own.article.id,
+                other=other.article.id,
+                passages=repeated_,
+                quotations=quotations.get(two, ()),
+                share=sum(item.words for item in repeated_) / count,
+                is_dated=_is_known(_day(own), _day(other)),
+            )
 
 
 def _order(analysis: Analysis) -> tuple[str, str]:
@@ -155,13 +178,6 @@ def _passages(best: Mapping[int, tuple[int, int, Repeated]]) -> Iterator[tuple[i
             yield two, tuple(kept)
 
 
-def _by_article(passages: dict[tuple[str, str], tuple[Repeated, ...]]) -> dict[str, tuple[Repeated, ...]]:
-    found: dict[str, list[Repeated]] = defaultdict(list)
-    for (article, _), sentences in passages.items():
-        found[article] += sentences
-    return {article: tuple(sorted(sentences, key=lambda one: one.at)) for article, sentences in found.items()}
-
-
 def _first_printed(found: Mapping[int, list[Place]], rank: Sequence[int]) -> Iterator[tuple[int, tuple[Place, ...]]]:
     """Each quotation of one article only with the first of the articles that print it before."""
     first: dict[Place, int] = {}
@@ -181,6 +197,10 @@ class _Texts:
     def __init__(self, analyses: Sequence[Analysis], words: Sequence[Words]) -> None:
         self._analyses, self._of = analyses, words
         self._marks = lru_cache(maxsize=_AT_HAND)(self._marked)
+
+    def count(self, article: int) -> int:
+        """How many words an article has."""
+        return len(self._of[article].numbers)
 
     def with_neighbours(self, one: int, two: int, sentences: Mapping[int, set[int]]) -> dict[int, set[int]]:
         """The sentences of `one` that share a run with some of `two`, and those beside them with those beside these.
