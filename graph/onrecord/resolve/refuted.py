@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
+from functools import lru_cache
 
 from onrecord import ids
 from onrecord.days import days_between
@@ -54,7 +55,7 @@ def of_refuted(  # noqa: PLR0913, PLR0917  # all that a report belongs to
             matters[pair[1].matter].append(place)
             yield pair
 
-    names, reading = _names(actors), Reading(analyses, actors, actor_of)
+    names, reading = _Names(analyses, actors, actor_of), Reading(analyses, actors, actor_of)
     denials: dict[int, list[Deed]] = defaultdict(list)
     for no in reading.denials(noted()):
         denials[no.item.matter].append(no)
@@ -66,7 +67,7 @@ def of_refuted(  # noqa: PLR0913, PLR0917  # all that a report belongs to
     return found
 
 
-def _groups(nos: Sequence[Deed], yeses: Iterable[Deed], names: Mapping[str, set[str]]) -> Sequence[Sequence[Found]]:
+def _groups(nos: Sequence[Deed], yeses: Iterable[Deed], names: _Names) -> Sequence[Sequence[Found]]:
     """The denials of a matter with what is told against them."""
     told: dict[str, list[Deed]] = defaultdict(list)
     denied: dict[str, list[Deed]] = defaultdict(list)
@@ -81,16 +82,27 @@ def _groups(nos: Sequence[Deed], yeses: Iterable[Deed], names: Mapping[str, set[
     return _joined([(no, yeses) for no, yeses in found if yeses], denied)
 
 
-def _names(actors: Mapping[str, StoryActor]) -> Mapping[str, set[str]]:
-    """The named actors of each article, by its id."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for iri, actor in actors.items():
-        for ref in actor.refs if actor.named else ():
-            found[ref.article].add(iri)
-    return found
+class _Names:
+    """The named actors of each article, given by its place; those of the articles asked for last are at hand."""
+
+    def __init__(
+        self, analyses: Sequence[Analysis], actors: Mapping[str, StoryActor], actor_of: Mapping[tuple[str, str], str]
+    ) -> None:
+        self._analyses, self._actors, self._actor_of = analyses, actors, actor_of
+        self.of = lru_cache(maxsize=_AT_HAND)(self._of)
+
+    def _of(self, article: int) -> frozenset[str]:
+        analysis = self._analyses[article]
+        key = analysis.article.id
+        iris = (self._actor_of.get((key, item.id)) for item in analysis.actors)
+        return frozenset(iri for iri in iris if iri is not None and self._actors[iri].named)
 
 
-def _against(no: Deed, told: Mapping[str, tuple[Sequence[Deed], int]], names: Mapping[str, set[str]]) -> Sequence[Deed]:
+_AT_HAND = 1 << 10
+"""Articles whose names are at hand."""
+
+
+def _against(no: Deed, told: Mapping[str, tuple[Sequence[Deed], int]], names: _Names) -> Sequence[Deed]:
     """What is told against a denial: where something is the same, that alone; `told` is in few places."""
     sure: dict[Ref, tuple[_Sure, Deed]] = {}
     for key in sorted(no.keys):
@@ -102,10 +114,10 @@ def _against(no: Deed, told: Mapping[str, tuple[Sequence[Deed], int]], names: Ma
     return [yes for _, (how, yes) in sorted(sure.items()) if how is most] if most else []
 
 
-def _is_one_story(names: Mapping[str, set[str]], no: Deed, yes: Deed) -> bool:
+def _is_one_story(names: _Names, no: Deed, yes: Deed) -> bool:
     """Whether two articles name several actors in common."""
-    one, two = no.place.article, yes.place.article
-    return one == two or len(names[one] & names[two]) >= _SHARED
+    one, two = no.item.article, yes.item.article
+    return one == two or len(names.of(one) & names.of(two)) >= _SHARED
 
 
 def _contradict(no: Deed, yes: Deed, places: int) -> _Sure:
