@@ -25,7 +25,7 @@ W = TypeVar("W")
 class AtHand(dict[K, V], ABC):
     """A mapping whose values are found by `_find`."""
 
-    most = 30_000
+    most = 10_000
     """Values at hand."""
     _lets_go = True
     """Whether what is at hand can be found again."""

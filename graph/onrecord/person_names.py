@@ -80,14 +80,14 @@ def title(word: str) -> str:
     return _titles().get(word, word)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 14)
 def folded(word: str) -> str:
     """A word without accents and stops: "Peña" as "pena", "J." as "j"."""
     plain = unicodedata.normalize("NFKD", word.lower().replace("’", "'"))
     return "".join(char for char in plain if not unicodedata.combining(char)).replace(".", "")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 14)
 def parsed(words: Words) -> PersonName:
     """The parts of a name: "Ludwig van der Berg", "bin Salman", "Kim Min-jun", "Ola Lund Jr.", "Ola Lund KC"."""
     parts = tuple(folded(word) for word in words if folded(word))
@@ -148,7 +148,7 @@ def is_double_surname(one: Words, other: Words) -> bool:
     return len(short) > 1 and long[1:] == short
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 14)
 def conflict(one: Words, other: Words) -> str | None:
     """Why two names cannot belong to the same person, in words; None if they can.
 
@@ -169,7 +169,7 @@ def conflict(one: Words, other: Words) -> str | None:
     return "the middle names differ" if middle else None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 14)
 def short_for(short: Words, long: Words) -> str:
     """How `short` can be a shorter form of the full name `long`: "surname", "given", "full", or "" if it cannot."""
     one, two = parsed(short), parsed(long)

@@ -71,7 +71,7 @@ class Names:
     def __init__(self, prefixes: Mapping[str, str]) -> None:
         self.prefixes = dict(prefixes)
         self._spaces = {space: prefix for prefix, space in prefixes.items()}
-        self.iri = lru_cache(maxsize=65536)(self._iri)
+        self.iri = lru_cache(maxsize=1 << 14)(self._iri)
         """An IRI with a prefix if one applies, else in full."""
 
     def _iri(self, value: str) -> str:

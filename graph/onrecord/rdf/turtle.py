@@ -38,7 +38,7 @@ class Speller:
         self.prefixes = dict(sorted(prefixes.items()))
         self._base = base if _PLAIN.fullmatch(base) and base.endswith("/") else ""
         """Empty if relative IRIs cannot be resolved against the base."""
-        self.iri = lru_cache(maxsize=65536)(self._iri)
+        self.iri = lru_cache(maxsize=1 << 14)(self._iri)
         """An IRI as it is written: with a prefix, relative to the base, or in full."""
 
     def head(self) -> str:

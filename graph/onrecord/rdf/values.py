@@ -35,7 +35,7 @@ def english(value: str) -> Literal:
     return Literal(text(value).value, language="en")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def iri(value: str) -> NamedNode:
     """An IRI node."""
     return NamedNode(value)

@@ -30,7 +30,7 @@ def _fold(word: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char)).replace(".", "")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def words(name: str) -> Words:
     """Folded words of `name`: no case, accents, brackets, possessives or leading article; hyphens separate words."""
     bare = _POSSESSIVE.sub("", _BRACKETS.sub(" ", name))
@@ -38,7 +38,7 @@ def words(name: str) -> Words:
     return found[1:] if len(found) > 1 and found[0] in word_set("article") else found
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def organisation_words(name: str) -> Words:
     """Words of an organisation's name without its legal form ("Boeing Co.", "Airbus S.A.S.")."""
     found = words(basename(name)) or words(name)
@@ -47,7 +47,7 @@ def organisation_words(name: str) -> Words:
     return found
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def person_words(name: str) -> Words:
     """Words of a person's name without "Mr", "Dr" and the like."""
     found = words(name)
@@ -79,7 +79,7 @@ def without_ends(name_words: Words) -> Words:
     return name_words[kept[0] : kept[-1] + 1] if kept else ()
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def head(phrase: str) -> str:
     """The stemmed head of a noun phrase: the last word before a preposition; empty for a pronoun."""
     found = words(phrase)

@@ -9,8 +9,8 @@ from onrecord.word_sets import word_set
 
 Form = Literal["VB", "VBD", "VBG", "VBN", "VBZ"]
 """Penn Treebank tags: base, past, gerund, past participle, third person singular."""
-_WORDS = 1 << 16
-"""Words of which is held what they are forms of: those of some thousand articles."""
+_WORDS = 1 << 14
+"""Words of which is held what they are forms of: those of some hundred articles."""
 
 
 @lru_cache(maxsize=_WORDS)

@@ -100,7 +100,7 @@ def words_of_names(text: str) -> frozenset[str]:
     return frozenset(word for word in found if not _is_everywhere(word))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _is_everywhere(word: str) -> bool:
     """Whether a word stands in articles on anything."""
     small = word.casefold()
