@@ -50,6 +50,18 @@ def test_a_chief_deed_without_an_object_is_told_with_what_else_the_lead_says() -
     assert [item.label for item in published(lead, OTHER).actions] == [f"“{lead}”"]
 
 
+def test_a_deed_in_few_words_is_told_with_what_else_the_lead_says() -> None:
+    lead = "Alder Air stopped its flights on Friday after a week of fog, and 7,000 people were left at airports in Ost."
+    assert f"“{lead}”" in [item.label for item in published(lead, OTHER).actions]
+
+
+def test_beside_a_clause_that_says_much_one_in_few_words_stays() -> None:
+    lead = "Alder Air stopped its flights on Friday and asked a court to open proceedings, stranding 7,000 passengers."
+    found = [item.label for item in published(lead, OTHER).actions]
+    assert len(found) == 2
+    assert f"“{lead}”" not in found
+
+
 def test_a_lead_tells_what_somebody_without_a_name_says() -> None:
     lead = (
         "A mill planned for the valley would raise enough dust to close one road in nine, according to a study that "

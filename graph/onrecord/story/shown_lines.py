@@ -34,6 +34,8 @@ from onrecord.story.pages import put_aside
 LINE: Shown = "line"
 SENTENCE: Shown = "sentence"
 FURTHER: Shown = "further"
+_FEW = 6
+"""Most words of a clause that says less than a lead does."""
 
 
 def marked(story: Story, look: Index) -> Story:
@@ -79,14 +81,12 @@ def _alone(analysis: Analysis, look: Index) -> Analysis:
     )
     clear = {None, *(item.id for item in statements if item.shown != READING)}
     actions = [_deed(look, Ref(key, item.id), item, told=item.within in clear) for item in analysis.actions]
-    actions = [
-        replace(item, shown=READING) if item.shown == LINE and _says_little(look, Ref(key, item.id), item) else item
-        for item in actions
-    ]
-    told = {look.sentence(key, item.trigger[0][0]) for item in actions if item.shown == LINE}
+    little = {item.id for item in actions if item.shown == LINE and _says_little(look, Ref(key, item.id), item)}
+    told = {look.sentence(key, item.trigger[0][0]) for item in actions if item.shown == LINE and item.id not in little}
     for place, item in enumerate(actions):
         ref = Ref(key, item.id)
-        if item.shown == READING and item.recorded and item.within in clear and ref in look.actions:
+        hidden = item.shown == READING and item.recorded and item.within in clear and ref in look.actions
+        if hidden or item.id in little:
             span = look.sentence(key, item.trigger[0][0])
             if span not in told and (quotations.is_lead(look, ref) or _can_be_quoted(look, ref)):
                 told.add(span)
@@ -95,8 +95,13 @@ def _alone(analysis: Analysis, look: Index) -> Analysis:
 
 
 def _says_little(look: Index, ref: Ref, report: Action) -> bool:
-    """Whether a lead tells a deed of no kind: "The king waved", which is news for what else the sentence tells."""
-    return report.type in deed_lines.GENERIC and quotations.is_lead(look, ref)
+    """Whether a lead tells a deed of no kind, or in few words: "The airline stopped flying".
+
+    It is news for what else the sentence tells.
+    """
+    if not quotations.is_lead(look, ref):
+        return False
+    return report.type in deed_lines.GENERIC or len(labels.plain(look, ref).split()) <= _FEW
 
 
 def _can_be_quoted(look: Index, ref: Ref) -> bool:
