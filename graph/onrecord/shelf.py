@@ -25,7 +25,7 @@ ALL = 16_000_000
 """Bytes of all files together whose values are held: a build has a dozen. Of both there may be twice as much."""
 ROW = 4
 """Values that stand in the file together and are read together: neighbours are asked for one after the other."""
-RUN = 20_000
+RUN = 10_000
 """Values that are sorted in memory."""
 _BUFFER = 1 << 18
 """Bytes that are gathered before they are written."""

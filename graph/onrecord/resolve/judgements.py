@@ -9,6 +9,7 @@ from typing import Literal
 
 import numpy as np
 from msgspec.structs import replace
+from numpy.typing import NDArray
 
 from onrecord import ids
 from onrecord.model import Decision, Judgement
@@ -42,27 +43,22 @@ def telling(verdicts: Sequence[Verdict], groups: Sequence[Sequence[int]], subjec
     for place, verdict in enumerate(verdicts):
         if _bears(verdict, cluster):
             rows.add(place, verdict)
-    kept, refusals = set[int](), set[int]()
+    kept, refused = bytearray(len(verdicts)), bytearray(len(verdicts))
     links = UnionFind(len(cluster))
-    refused: dict[int, tuple[int, bool]] = {}
-    for place, left, right, person, same, possible in rows.by_certainty():
-        one, two = sorted((cluster[left], cluster[right]))
+    count: Counter[int] = Counter()
+    for place, left, right, person, same, possible, first in rows.by_certainty(cluster):
+        one, two = cluster[left], cluster[right]
         if person:
-            kept.add(place)
+            kept[place] = True
         if one == two:
             joined = same and links.join(left, right)
             if joined and not person:
-                kept.add(place)
-        elif not person:
-            refused.setdefault(one << _BITS | two, (place, possible))
-    count: Counter[int] = Counter()
-    for pair, (place, possible) in refused.items():
-        one, two = pair >> _BITS, pair & ((1 << _BITS) - 1)
-        if (subject == "actor" and possible) or max(count[one], count[two]) < REFUSALS:
+                kept[place] = True
+        elif first and ((subject == "actor" and possible) or max(count[one], count[two]) < REFUSALS):
             count.update((one, two))
-            refusals.add(place)
-    told = ((place, item) for place, item in enumerate(verdicts) if place in kept or place in refusals)
-    return Shelf(Verdict, (_refusal(item) if place in refusals else item for place, item in told))
+            refused[place] = True
+    told = ((place, item) for place, item in enumerate(verdicts) if kept[place] or refused[place])
+    return Shelf(Verdict, (_refusal(item) if refused[place] else item for place, item in told))
 
 
 _BITS = 32
@@ -85,21 +81,35 @@ class _Bearing:
         self._by.append(self._rules.setdefault(verdict.by, len(self._rules)))
         self._how.append(_PERSON * verdict.person + _HOW[verdict.decision])
 
-    def by_certainty(self) -> Iterator[tuple[int, int, int, bool, bool, bool]]:
-        """Place, left and right, whether a person judged, whether the same, whether possibly: people first."""
+    def by_certainty(self, cluster: array[int]) -> Iterator[tuple[int, int, int, bool, bool, bool, bool]]:
+        """Place, left and right, whether a person judged, whether the same, whether possibly: people first.
+
+        Last whether it is the first one on two clusters that no person gave.
+        """
         ranks = np.array([sorted(self._rules).index(rule) for rule in self._rules], np.uint32)
         how = np.array(self._how)
         keys = (self._by, self._rights, self._lefts, self._scores)
         by, rights, lefts, scores = (np.array(item) for item in keys)
         order = np.lexsort((ranks[by] if len(by) else by, rights, lefts, -scores, how < _PERSON))
-        for row in order.tolist():
+        one, two = (np.array(cluster, np.uint64)[side[order]] for side in (lefts, rights))
+        own = np.flatnonzero((how[order] < _PERSON) & (one != two))
+        codes = np.minimum(one, two)[own] << np.uint64(_BITS) | np.maximum(one, two)[own]
+        first = np.zeros(len(order), bool)
+        first[own[np.unique(codes, return_index=True)[1]]] = True
+        for number, row in enumerate(_one_by_one(order)):
             kind = self._how[row] % _PERSON
             yield (
                 self._places[row], self._lefts[row], self._rights[row], self._how[row] >= _PERSON,
-                kind == _HOW["same"], kind >= _HOW["possibly_same"],
+                kind == _HOW["same"], kind >= _HOW["possibly_same"], bool(first[number]),
             )  # fmt: skip
 
 
+def _one_by_one(places: NDArray[np.int64]) -> Iterator[int]:
+    return (place for start in range(0, len(places), _TOGETHER) for place in places[start : start + _TOGETHER].tolist())
+
+
+_TOGETHER = 1 << 14
+"""Places that are taken out of an array together."""
 _HOW: Mapping[Decision, int] = {"different": 0, "possibly_same": 1, "same": 2}
 _PERSON = 4
 """What is added for a verdict of a person."""
