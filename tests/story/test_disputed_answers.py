@@ -29,6 +29,7 @@ def test_the_words_of_an_example_answer_its_question(row):
 def test_the_fields_of_a_row_are_used():
     assert {row.of for row in ROWS} == {"agent", "patient", "subject", "any"}
     assert any(row.accrues for row in ROWS)
+    assert any(row.passes for row in ROWS)
     assert any(row.object for row in ROWS)
     assert all(set(row.nouns) <= {*row.one, *row.other} for row in ROWS)
 
@@ -141,3 +142,56 @@ def test_more_answers(one: str, two: str, label: str) -> None:
 )
 def test_no_more_answers(one: str, two: str) -> None:
     assert disputes(told("one", one), told("two", two)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "label"),
+    [
+        ("The tenants of the tower were told of the sale in a letter",
+         "The tenants of the tower learnt of the sale only from a newspaper",
+         "Whether the tenants knew"),
+        ("Nurses at the clinic reported the theft of morphine to the regulator",
+         "The theft of morphine at the clinic went unreported", "Whether it was reported"),
+        ("The guards at the quarry were fully trained", "The guards at the quarry had no training in first aid",
+         "Whether the guards were trained"),
+        ("The files of patients of the clinic were encrypted", "The files of patients of the clinic lay in plain text",
+         "Whether data was protected"),
+        ("The ferry was overloaded with timber", "The ferry with timber was within its capacity",
+         "Whether the ferry was overloaded"),
+        ("The mask was looted from a shrine", "The mask was bought from a priest of the shrine",
+         "Whether it was come by honestly"),
+        ("The observers called the vote in the valley free and fair", "Gangs stuffed ballot boxes in the valley vote",
+         "Whether the vote was fair"),
+    ],
+)  # fmt: skip
+def test_answers_of_many_fields(one: str, two: str, label: str) -> None:
+    assert [item.label for item in disputes(told("one", one), told("two", two))] == [label]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The files of the clinic were encrypted", "A menu of the harbour lay in plain text"),
+        ("The cook was uninjured", "The poor and uninsured met the cook"),
+        ("The guards were fully trained", "The guards would have no training in first aid"),
+    ],
+)
+def test_no_answers_of_many_fields(one: str, two: str) -> None:
+    assert disputes(told("one", one), told("two", two)) == []
+
+
+def test_what_changes_from_day_to_day_is_of_one_day() -> None:
+    def told_on(key: str, sentence: str, day: str) -> Analysis:
+        made = told(key, sentence)
+        return read(key, made.article.text, *made.actors, *made.actions, published=day)
+
+    shut, opened = "The divers of the wreck were found", "The divers of the wreck were still missing"
+    assert len(disputes(told_on("one", shut, "2020-05-03"), told_on("two", opened, "2020-05-04"))) == 1
+    assert disputes(told_on("one", shut, "2020-05-03"), told_on("two", opened, "2020-05-09")) == []
+
+
+def test_a_determiner_may_stand_within_a_phrase() -> None:
+    part = "They told the police"
+    rows = {item.id for item in answers_in(words_of_sentence(part, 0, len(part)))}
+    part = "They told police"
+    assert rows == {item.id for item in answers_in(words_of_sentence(part, 0, len(part)))}

@@ -51,6 +51,8 @@ class Answered:
     occasion: str
     so_far: bool
     """Whether it is denied for the time up to then only."""
+    yet: bool
+    """Whether its sentence has a word by which what is denied may be done at any time: "not yet"."""
     denied: bool
     universal: bool
     """Whether it is denied of everybody or everything: "no outside body asked for it"."""
@@ -98,8 +100,9 @@ def answered(look: Index, analysis: Analysis) -> Iterator[Answered]:
                 place, item.id, item.first is not bool(denied), _whose(sentence, item, question), what, named,
                 as_printed(words, begins, item.behind),
                 frozenset(base_form(word.small) for word in words[begins : item.behind]), occasion,
-                bool(denied) and is_so_far(words), bool(denied), is_universal(words, item, denied),
-                points_back(words), number,
+                bool(denied) and is_so_far(words),
+                any(word.small in word_set("not_yet") for word in words), bool(denied),
+                is_universal(words, item, denied), points_back(words), number,
             )  # fmt: skip
 
 

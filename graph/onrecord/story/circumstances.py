@@ -72,6 +72,8 @@ class Circumstance:
     occasion: str
     points_back: bool
     minutes: int = -1
+    rough: bool = False
+    """Whether an hour is told roughly: "about 9.20"."""
 
 
 def circumstances_in(look: Index, analysis: Analysis) -> Iterator[Circumstance]:

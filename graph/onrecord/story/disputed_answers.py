@@ -102,7 +102,10 @@ def _may_differ(look: Index, one: Answered, two: Answered) -> bool:
     days = [look.analyses[item.place.article].article.published for item in (denying, telling)]
     if questions()[one.question].accrues and denying.so_far and all(days) and str(days[0]) < str(days[1]):
         return False  # done since
-    return (days_between(*days) or 0) <= _W["days"]
+    if (one.yet or two.yet) and not all(days):
+        return False
+    most = _W["days.passing"] if questions()[one.question].passes else _W["days"]
+    return (days_between(*days) or 0) <= most
 
 
 def _alike(look: Index, one: Answered, two: Answered, context: Surroundings) -> float:
@@ -114,6 +117,10 @@ def _alike(look: Index, one: Answered, two: Answered, context: Surroundings) -> 
     if of is None:
         return -1.0
     left_out = one.of.actors | two.of.actors | one.words | two.words
+    least = question.least or _W["least"]
+    alone = question.of == ANY and not question.things and least >= _W["least.together"]
+    if alone and context.apart(one, two, left_out):
+        return -1.0
     return of + _of_thing(one, two) + context.shared(one, two, left_out)
 
 

@@ -89,7 +89,7 @@ def _exclude(look: Index, one: Circumstance, two: Circumstance) -> bool:
     """Whether two causes, hours or places cannot both be meant."""
     if one.kind == HOUR:
         apart = abs(one.minutes - two.minutes)
-        return min(apart, _DAY - apart) >= _W["minutes"]
+        return min(apart, _DAY - apart) >= _W["minutes.rough" if one.rough or two.rough else "minutes"]
     left, right = set(map(alike, one.value)), set(map(alike, two.value))
     if left & right:
         return False

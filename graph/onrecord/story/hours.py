@@ -70,6 +70,7 @@ def _hours(analysis: Analysis) -> Iterator[Circumstance]:
             yield Circumstance(
                 Place(analysis.article.id, start, end), HOUR, of, NONE, frozenset(), "",
                 text[here[0][0] : here[0][1]], "The time of the {what}", occasion, points_back(words), here[0][2],
+                not word_set("about_hour").isdisjoint(word.small for word in words[max(0, at - 1) : at + 1]),
             )  # fmt: skip
 
 

@@ -28,12 +28,16 @@ def forms(small: str) -> frozenset[str]:
 
 
 def behind_phrase(words: Sequence[Word], at: int, parts: Sequence[frozenset[str]]) -> int:
-    """Index behind the rest of a phrase whose words are looked for from `at` on; 0 if it does not stand there."""
+    """Index behind the rest of a phrase whose words are looked for from `at` on; 0 if it does not stand there.
+
+    A determiner may stand between two words of a phrase: "told the police" is "tell police".
+    """
     gap = 0
     for number, part in enumerate(parts):
         if GAP in part:
             gap = _BETWEEN
             continue
+        at = at if gap else _past_determiner(words, at, part)
         last = min(len(words), at + gap + 1)
         found = next((place for place in range(at, last) if not part.isdisjoint(forms(words[place].small))), -1)
         if found < 0 or any(_breaks(words[place]) for place in range(at, found)):
@@ -42,6 +46,11 @@ def behind_phrase(words: Sequence[Word], at: int, parts: Sequence[frozenset[str]
                 return 0
         at, gap = found + 1, 0
     return at
+
+
+def _past_determiner(words: Sequence[Word], at: int, part: frozenset[str]) -> int:
+    passed = at < len(words) and words[at].small in word_set("passed_in_phrase") and words[at].small not in part
+    return at + 1 if passed else at
 
 
 _MARKS = ",;:()—–."

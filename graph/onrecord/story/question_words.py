@@ -32,6 +32,7 @@ class Question(Struct, frozen=True, forbid_unknown_fields=True):
     source: str
     things: tuple[str, ...] = ()
     accrues: bool = False
+    passes: bool = False
     by_subject: bool = False
     undergone: tuple[str, ...] = ()
     supposed: bool = False
@@ -108,10 +109,10 @@ def _opens(small: str) -> bool:
     return not _phrases().keys().isdisjoint(forms(small))
 
 
-@lru_cache(maxsize=1 << 14)
-def _beginning(small: str, after: str) -> tuple[_Phrase, ...]:
-    """The phrases that can begin with a word before the word `after`."""
-    seconds = (_ANY_SECOND, *sorted(forms(after)))
+@lru_cache(maxsize=1 << 15)
+def _beginning(small: str, after: str, last: str) -> tuple[_Phrase, ...]:
+    """The phrases that can begin with a word before the word `after`, or before `last` past a determiner."""
+    seconds = (_ANY_SECOND, *sorted(forms(after) | forms(last)))
     here = [rows for form in sorted(forms(small)) if (rows := _phrases().get(form))]
     return tuple(item for rows in here for second in seconds for item in rows.get(second, ()))
 
@@ -124,7 +125,8 @@ def answers_in(words: Sequence[Word]) -> Iterator[Answer]:
         if not word.is_word or not _opens(word.small):
             continue
         after = words[at + 1].small if at + 1 < len(words) else _ANY_SECOND
-        for parts, key, first in _beginning(word.small, after):
+        last = words[at + 2].small if at + 2 < len(words) and after in word_set("passed_in_phrase") else after
+        for parts, key, first in _beginning(word.small, after, last):
             behind = behind_phrase(words, at + 1, parts[1:])
             if len(parts) == 1 and is_noun_here(words, at) and parts[0].isdisjoint(questions()[key].nouns):
                 continue

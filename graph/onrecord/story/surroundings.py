@@ -64,6 +64,12 @@ class Surroundings:
             value += self._weight(token) * (1.0 if both else _W["near"])
         return value
 
+    def apart(self, one: Told, two: Told, left_out: Collection[str]) -> bool:
+        """Whether two sentences tell something each, but for `left_out`, and nothing in common."""
+        passed = {*left_out, *map(alike, left_out)}
+        own, other = (self._around(item)[0] - passed for item in (one, two))
+        return bool(own and other) and own.isdisjoint(other)
+
     def _around(self, item: Told) -> tuple[frozenset[str], frozenset[str]]:
         told = _told_in(self._look, item.place.article)
         rows, at = [*told.values()], [*told].index((item.place.start, item.place.end))
