@@ -197,12 +197,6 @@ def _given(triple: Triple, ground: Ground) -> bool:
     return (sentence or triple[2] in ground.evidence) and ground.is_a(triple[0], terms.CLASS_POSITION)
 
 
-def _printed(sentence: str, ground: Ground) -> Iterator[str]:
-    """The words of a passage, which are verified with its offsets."""
-    iri = _iri(sentence)
-    return (literal_value(item) for item in ground.get(iri, terms.QUOTE) | ground.get(iri, terms.OA_EXACT))
-
-
 def _value(triple: Triple, ground: Ground) -> bool:
     """The date or actor of a position is given by its reports or by its sentences."""
     subject, predicate, value = triple
@@ -224,12 +218,8 @@ def _value(triple: Triple, ground: Ground) -> bool:
     where_told = {*sentences, *(at for report in reports for at in ground.get(report, terms.PROV_WAS_DERIVED_FROM))}
     day = literal_value(value)
     fitting = any(one == day or fits(one, day) for sentence in where_told for one in ground.days_in(sentence))
-    fitting = fitting or any(day in words for sentence in sentences for words in _printed(sentence, ground))
-    aspect = {
-        item
-        for whole in [subject.rpartition("-position-")[0]]
-        for item in ground.get(whole, terms.ASPECT)
-    }  # fmt: skip
+    fitting |= any(day in words for sentence in sentences for words in ground.words_of(sentence))
+    aspect = ground.get(subject.rpartition("-position-")[0], terms.ASPECT)
     return fitting or value in dates if f"<{terms.VALUES['Aspect', 'date']}>" in aspect else True
 
 

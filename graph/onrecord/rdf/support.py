@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.days import last_day_of
@@ -12,6 +12,7 @@ from onrecord.rdf import terms
 from onrecord.rdf.called import Called
 from onrecord.rdf.digest import Triple
 from onrecord.rdf.names import Index
+from onrecord.rdf.ntriples import literal_value
 
 _PASSAGE = "/text#char="
 """What stands between the IRI of an article and the offsets of a passage in it."""
@@ -60,6 +61,11 @@ class Ground:
         inside = (item for item in self.times.get(article, ()) if int(start) <= item.start < int(end))
         values = {day for item in inside for day in (item.value, item.partial) if day}
         return frozenset(values | {last for value in values if (last := last_day_of(value))})
+
+    def words_of(self, term: str) -> Iterator[str]:
+        """The words of a passage, which are verified with its offsets; nothing if the term is no passage."""
+        iri = term.strip("<>")
+        return (literal_value(item) for item in self.get(iri, terms.QUOTE) | self.get(iri, terms.OA_EXACT))
 
     def is_a(self, subject: str, kind: str) -> bool:
         """Whether the graph gives the type, given as an IRI."""

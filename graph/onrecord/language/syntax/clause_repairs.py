@@ -101,6 +101,7 @@ def nouns_behind_to(lower: list[str], tag: list[str], dep: list[str], head: list
     """Make a noun behind "to" no infinitive: "told reporters, to laughter"."""
     for noun in range(1, len(dep)):
         link = noun - 1
-        if dep[noun] == "xcomp" and tag[noun] == "NN" and lower[link] == "to" and head[link] == noun and link:
+        apart = link > 0 and lower[link - 1] == "," and lower[link] == "to" and head[link] == noun
+        if apart and dep[noun] == "xcomp" and tag[noun] == "NN":
             dep[link], head[link] = "prep", head[noun]
             dep[noun], head[noun] = "pobj", link
