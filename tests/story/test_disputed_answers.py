@@ -174,6 +174,7 @@ def test_answers_of_many_fields(one: str, two: str, label: str) -> None:
         ("The files of the clinic were encrypted", "A menu of the harbour lay in plain text"),
         ("The cook was uninjured", "The poor and uninsured met the cook"),
         ("The guards were fully trained", "The guards would have no training in first aid"),
+        ("About 900 dead fish lay in the creek", "That there was no impact on the creek"),
     ],
 )
 def test_no_answers_of_many_fields(one: str, two: str) -> None:

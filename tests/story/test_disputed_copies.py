@@ -107,3 +107,11 @@ def test_what_never_was_in_a_copied_passage_and_was_once(other: str, disputed: b
     second = f"{SENTENCE}. It has never been withheld"
     found = [item for item in disputes(printed("one", first), printed("two", second)) if item.aspect == "polarity"]
     assert bool(found) is disputed
+
+
+def test_a_weekday_may_be_the_day_without_its_year() -> None:
+    first, second = (SENTENCE.replace("in 1957", f"on {day}") for day in ("Saturday", "October 14"))
+    weekday, day = printed("one", first, year="Saturday"), printed("two", second, year="October 14")
+    days = (TimeExpression(start=day.dates[0].start, end=day.dates[0].end, type="DATE", value="2022-10-14"),)
+    known = (TimeExpression(start=weekday.dates[0].start, end=weekday.dates[0].end, type="DATE", value="2023-10-14"),)
+    assert disputes(replace(weekday, dates=known), replace(day, dates=days)) == []

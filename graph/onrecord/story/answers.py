@@ -77,7 +77,7 @@ def answered(look: Index, analysis: Analysis) -> Iterator[Answered]:
         sentence = None
         for item in answers_in(words):
             denied = denied_at(words, item)
-            if denied is None or breaks_off(words, item):
+            if denied is None or breaks_off(words, item) or _is_demanded(words):
                 continue
             question = questions()[item.id]
             if denied and question.doubtful:
@@ -104,6 +104,11 @@ def answered(look: Index, analysis: Analysis) -> Iterator[Answered]:
                 any(word.small in word_set("not_yet") for word in words), bool(denied),
                 is_universal(words, item, denied), points_back(words), number,
             )  # fmt: skip
+
+
+def _is_demanded(words: Sequence[Word]) -> bool:
+    """Whether a sentence is an item of what is demanded: "That the board publish it"."""
+    return words[0].small in word_set("opens_told_clause")
 
 
 def _thing(words: Sequence[Word], item: Answer, question: Question) -> tuple[str, str]:

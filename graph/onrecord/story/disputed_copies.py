@@ -15,6 +15,7 @@ from itertools import combinations
 
 from onrecord.days import fits
 from onrecord.model import Disagreement, Place, Position, Ref, Span, Story, StoryActor
+from onrecord.story.date_phrases import PRINTED_YEAR
 from onrecord.story.denials import base_form, denying
 from onrecord.story.figure_matching import rose
 from onrecord.story.figures import Figure, figures_by_article
@@ -26,6 +27,7 @@ from onrecord.story.positions import made
 from onrecord.story.reuse import Reuse
 from onrecord.story.sentence_actors import about_both
 from onrecord.weights import weights_of
+from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
 _ALIKE = weights_of("judgements")["disputed.copy"]
@@ -114,7 +116,8 @@ def _change(story: Story, look: Index, places: Places, words: Words, parts: Part
     day, other_day = (_day_at(look, place, span) for place, span in zip(places, spans, strict=True))
     label = _with_gap(look.text(places[0].article), words[0], parts[0])
     if day and other_day:
-        return _Change("date", label, (day[0], other_day[0])) if fits(day[1], other_day[1]) is False else None
+        apart = fits(day[1], other_day[1]) is False and not _may_be_one(day[0], other_day[0])
+        return _Change("date", label, (day[0], other_day[0])) if apart else None
     printed = [look.text(place.article)[slice(*span)] for place, span in zip(places, spans, strict=True)]
     if all(map(_YEAR.fullmatch, printed)):
         return _Change("number", label, (printed[0], printed[1]))  # "made around 1240": neither a day nor an amount
@@ -209,6 +212,13 @@ def _day_at(look: Index, place: Place, span: Span) -> tuple[str, str] | None:
         if item.type == "DATE" and value and item.start <= span[0] and span[1] <= item.end:
             return look.words(place.article, [(item.start, item.end)]), value
     return None
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether a weekday and a day without its year may be one day: "on Saturday", "on October 14"."""
+    bare = [word_pattern("bare_weekday").fullmatch(day) is not None for day in (one, other)]
+    rest = other if bare[0] else one
+    return any(bare) and not (all(bare) or PRINTED_YEAR.search(rest))
 
 
 def _figure_at(story: Story, place: Place, span: Span) -> Figure | None:
