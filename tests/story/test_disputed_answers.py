@@ -76,6 +76,8 @@ def test_two_answers(one: str, two: str, label: str) -> None:
         ("The guard slipped on the stairs", "The guard made a trip to the depot"),  # a noun, no verb
         ("Police couldn't say how many shots were fired", "The man fired a shot"),
         ("The union lodged its appeal", "The union did not return a call about its appeal"),
+        ("It rained. Nobody was given a copy", "It hailed. The clerk was given a copy"),  # each of something else
+        ("No ticket of the ferry was handed out for under 40 florins", "The clerk was given a ticket of the ferry"),
     ],
 )
 def test_no_two_answers_of_one_matter(one: str, two: str) -> None:

@@ -52,7 +52,7 @@ class Deed(Struct, frozen=True):
     is_carried: bool
     """Whether a noun tells it, so that whoever is named may be at either end: who gets a request, or makes one."""
     of_all: bool
-    """Whether it is denied of everybody, of all things or for all times."""
+    """Whether it is denied of everybody, of all things or for all times, and not of those of one body alone."""
     is_vague: bool
     """Whether a pronoun stands for what it was done to or by, and nothing tells for what."""
     who: frozenset[str]
@@ -187,7 +187,9 @@ class _Page:
         return Deed(
             ref=ref, item=item, place=Place(ref.article, *sentence), words=words_of(text, [(start, end)]),
             lemma=lemma, keys=keys, denied=denied, is_carried=carried,
-            of_all=denied and (none or not printed.isdisjoint(word_set("denies_any"))),
+            of_all=denied
+            and (none or not printed.isdisjoint(word_set("denies_any")))
+            and not word_pattern("none_of_a_group").search(text, *sentence),
             is_vague=not carried and self._is_vague((*action.agent_spans, *action.patient_spans)),
             who=frozenset() if carried or _holds_none(text, action.agent_spans) else item.agents & met,
             parties=frozenset(actors | {key for one in people for key in kin(one.root, noun=True)}),

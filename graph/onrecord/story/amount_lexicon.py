@@ -39,6 +39,8 @@ class Happening(Row, frozen=True, forbid_unknown_fields=True):
     money: bool = False
     damage: bool = False
     lasts: bool = False
+    often: bool = False
+    """Whether it happens on several days of one story: people gather again and again."""
     asks: str = ""
     """How a question of their number ends: "How many people died"."""
 

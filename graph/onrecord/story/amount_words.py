@@ -143,6 +143,12 @@ def over_time(row: str) -> str:
 
 
 @cache
+def is_often(row: str) -> bool:
+    """Whether a happening is one that there may be several of in a story."""
+    return any(item.id == row and item.often for item in lexicon().happening)
+
+
+@cache
 def is_mixed(row: str) -> bool:
     """Whether a happening is one of people of all kinds."""
     return any(item.id == row and item.mixed for item in lexicon().happening)

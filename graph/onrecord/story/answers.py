@@ -80,7 +80,9 @@ def answered(look: Index, analysis: Analysis) -> Iterator[Answered]:
             if denied is None or breaks_off(words, item) or _is_demanded(words):
                 continue
             question = questions()[item.id]
-            if denied and question.doubtful:
+            if denied and (
+                question.doubtful or word_pattern("denies_the_terms").search(text, words[item.start].start, end)
+            ):
                 continue
             what, named = _thing(words, item, question)
             if what == ANYTHING and number:
@@ -102,7 +104,8 @@ def answered(look: Index, analysis: Analysis) -> Iterator[Answered]:
                 frozenset(base_form(word.small) for word in words[begins : item.behind]), occasion,
                 bool(denied) and is_so_far(words),
                 any(word.small in word_set("not_yet") for word in words), bool(denied),
-                is_universal(words, item, denied), points_back(words), number,
+                is_universal(words, item, denied) and not word_pattern("none_of_a_group").search(text, start, end),
+                points_back(words), number,
             )  # fmt: skip
 
 

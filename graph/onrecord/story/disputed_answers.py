@@ -121,7 +121,16 @@ def _alike(look: Index, one: Answered, two: Answered, context: Surroundings) -> 
     alone = question.of == ANY and not question.things and least >= _W["least.together"]
     if alone and context.apart(one, two, left_out):
         return -1.0
+    if one.of.actors.isdisjoint(two.of.actors) and not _is_one_thing(one, two):
+        own = {one.what, two.what, *map(alike, (*one.words, *two.words, one.what, two.what))}
+        if not context.shared(one, two, left_out | own):
+            return -1.0  # the words of the question are all that they have in common
     return of + _of_thing(one, two) + context.shared(one, two, left_out)
+
+
+def _is_one_thing(one: Answered, two: Answered) -> bool:
+    """Whether two answers name the same thing by a noun that says what it is: not "a copy", which is of anything."""
+    return bool(one.what) and one.what == two.what and one.what not in word_set("is_of_anything")
 
 
 def _of_one(one: Answered, two: Answered, question: Question) -> float | None:

@@ -16,6 +16,7 @@ from onrecord.model import Analysis, Disagreement, Place, Position, Story, Story
 from onrecord.story.figure_labels import label
 from onrecord.story.figure_matching import Group, Held, grew, in_another, of_two_days, same_thing, told_together
 from onrecord.story.figure_parts import COUNT
+from onrecord.story.figure_wholes import Sums, is_part_of_sum, sums_in
 from onrecord.story.figures import Figure, by_number, figures_by_article
 from onrecord.story.index import Index
 from onrecord.story.neighbours import by_story, stories_near
@@ -43,9 +44,10 @@ def told_differently(
         given.add((place for place, _ in one), (_value(figures, item) for item in one))
     found: list[Disagreement] = []
     for _, analyses in by_story(look, near):
+        sums = sums_in(figures[analysis.article.id] for analysis in analyses)
         for items in _shelves(look, analyses, figures):
             if len(items) <= _MOST:
-                found += _of_shelf(story, look, items, told, given)
+                found += _of_shelf(story, look, items, told, given, sums)
     # Two in the same words are one to a reader, and what is truly disputed does not go for what only seems so.
     loud = {item.iri for item in (*shown, *found) if not item.note}
     yield from (item for item in found if not item.note or item.iri not in loud)
@@ -134,12 +136,16 @@ def _across(item: Disagreement) -> Iterator[tuple[Place, Place]]:
         yield from ((left, right) for left in one.places for right in two.places)
 
 
-def _of_shelf(
-    story: Story, look: Index, items: Sequence[Held], told: set[frozenset[Place]], known: _Given
+def _of_shelf(  # noqa: PLR0913, PLR0917  # what is known of a story
+    story: Story, look: Index, items: Sequence[Held], told: set[frozenset[Place]], known: _Given, sums: Sums
 ) -> Iterator[Disagreement]:
     """The figures of a shelf that exclude one another: each group of them once, those that only seem to thereafter."""
     items = sorted(items, key=lambda held: (held.figure.place, held.figure.start))
-    pairs = [(one, two) for one, two in combinations(items, 2) if _differ(one, two, items)]
+    pairs = [
+        (one, two)
+        for one, two in combinations(items, 2)
+        if _differ(one, two, items) and not is_part_of_sum(one.figure, two.figure, sums)
+    ]
     for seems in (False, True):
         open_pairs = [
             (one, two) for one, two in pairs

@@ -17,6 +17,7 @@ from onrecord.story.amount_words import (
     is_lasting,
     is_measure,
     is_mixed,
+    is_often,
     over_time,
 )
 from onrecord.story.figure_parts import AS, COUNT, DURATION, MONEY, SHARE, TELLING, Parts
@@ -87,6 +88,8 @@ def _same_count(one: Held, two: Held) -> bool:
     told = 2 if any(not row.startswith(_EVENT) for row in deeds) else 1
     exact = bool((left.parts.things & right.parts.things) - {PERSON})
     shared = exact, not one.actors.isdisjoint(two.actors), bool(_around(left, right))
+    if all(map(is_often, deeds)) and not any(shared) and (days_between(one.day, two.day) or 0) > 1:
+        return False
     return told + sum(shared) >= (2 if not _far(left, right) else 3)
 
 
