@@ -1,4 +1,4 @@
-"""Nouns that call a person: "the envoy", "a clerk"."""
+"""Nouns that call a person, "the envoy", "a clerk", or a body: "the consultancy"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from functools import cache
 
 from msgspec import Struct
 
+from onrecord.actor_kinds import ORGANIZATIONS
 from onrecord.lexicon_files import whole
+from onrecord.word_sets import word_set
 
 
 class _Nouns(Struct, frozen=True):
@@ -24,3 +26,15 @@ def person_nouns() -> frozenset[str]:
     return frozenset(
         word for item in whole("actor_nouns.toml", _File).noun if item.type == "Person" for word in item.words.split()
     )
+
+
+@cache
+def body_nouns() -> frozenset[str]:
+    """Those for firms and other bodies, in lower case and in the singular: of a type of them, or a band of people."""
+    listed = (
+        word
+        for item in whole("actor_nouns.toml", _File).noun
+        if item.type in ORGANIZATIONS
+        for word in item.words.split()
+    )
+    return frozenset(listed) | word_set("calls_a_body")

@@ -230,8 +230,8 @@ def test_what_one_speaker_said_about_one_thing_is_a_thread():
     assert found.label == "Ann Lee on Blue Line"
     labels = {item.iri: item.label for item in story.statements}
     assert [(item.told, labels[item.event]) for item in found.steps] == [
-        ("2021-03-01", "Ann Lee said no closure was meant"),
-        ("2021-05-01", "Ann Lee said the closure was final"),
+        ("2021-03-01", "Ann Lee [of The Harbour Board] said no closure was meant"),
+        ("2021-05-01", "Ann Lee [of The Harbour Board] said the closure was final"),
     ]
 
 

@@ -554,7 +554,7 @@ def test_two_posts_of_one_person_are_one_name():
         completion=(span(text, "its chair and chief executive"),),
     )
     story = read(text, words, "met", person, type="Meet", lemma="meet", patients=("a1",), patient_spans="its chair")
-    assert label(story) == "The board met Tom Bell"
+    assert label(story) == "The board met Tom Bell [chief executive]"
 
 
 def test_services_across_a_region_are_several():

@@ -15,6 +15,7 @@ from onrecord import characters
 from onrecord.action_kinds import ORDER
 from onrecord.model import Action, Ref, Statement, Story, StoryAction, StoryStatement, Wording
 from onrecord.story import clause_parts as grammar
+from onrecord.story import line_offices
 from onrecord.story.article_order import after_by_article
 from onrecord.story.asserted import READING, is_asserted
 from onrecord.story.clauses import clause, in_a_row, opened, plural, predicate
@@ -123,10 +124,29 @@ def _anybody(look: Index, ref: Ref) -> bool:
 
 
 def action(look: Index, ref: Ref) -> str:
-    """The label of an action made from the report at `ref`: a clause, or its sentence if that alone can be shown."""
+    """The label of an action made from the report at `ref`, with what its article says of those whom it names."""
+    return _introduced(look, ref, bare(look, ref))
+
+
+def bare(look: Index, ref: Ref) -> str:
+    """As `action`, without additions: a clause, or its sentence if that alone can be shown."""
     if look.actions[ref].shown == "sentence" and (quoted := quotation(look, ref)):
         return quoted
     return _action_in(look, ref, told(look, ref, dated=True))
+
+
+def _introduced(look: Index, ref: Ref, label: str) -> str:
+    report, wording = look.actions[ref], grammar.wording(look.actions[ref])
+    spans = [*wording.subject, *wording.completion, *report.agent_spans, *report.patient_spans]
+    sources, within = [*report.agents, *report.patients], report.within
+    if report.shown == "sentence" and report.trigger:
+        spans.append(look.sentence(ref.article, report.trigger[0][0]))
+    else:
+        label = line_offices.called(look, ref.article, label, (*wording.subject, *wording.completion), sources)
+    while within is not None and (source := look.statements.get(Ref(ref.article, within))) is not None:
+        sources += source.speakers
+        within = source.within
+    return line_offices.introduced(look, ref.article, label, spans, sources)
 
 
 def _action_in(look: Index, ref: Ref, deed: str) -> str:
@@ -136,15 +156,17 @@ def _action_in(look: Index, ref: Ref, deed: str) -> str:
 
 def statement(look: Index, ref: Ref, *, listener: bool = True) -> str:
     """The label of a statement made from the printing at `ref`: what was said by whom, or its sentences."""
-    quoted = spoken(look, ref) if look.statements[ref].shown == "sentence" else ""
-    return quoted or said(look, ref, listener=listener)
+    item = look.statements[ref]
+    label = (spoken(look, ref) if item.shown == "sentence" else "") or said(look, ref, listener=listener)
+    actors = [*item.speakers, *filter(None, [item.addressee])]
+    return line_offices.introduced(look, ref.article, label, (*item.source, *item.cue, *item.content), actors)
 
 
 def undated(look: Index, ref: Ref) -> str:
     """As `action`, but without a day on which it was done; one by, since or till which it was stays."""
     if not word_set("day_in_passing") & {*grammar.dated(look, ref).split()[:1]}:
         return action(look, ref)
-    return _action_in(look, ref, told(look, ref, dated=False))
+    return _introduced(look, ref, _action_in(look, ref, told(look, ref, dated=False)))
 
 
 def own(look: Index, ref: Ref) -> str:

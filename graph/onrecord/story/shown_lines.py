@@ -185,7 +185,7 @@ def is_clear_deed(look: Index, ref: Ref) -> bool:
         and relative_days.is_dated_alone(look, ref)
     ):
         return False  # most reports: their labels need not be made
-    label = labels.action(look, ref)
+    label = labels.bare(look, ref)
     return (
         deed_words.says_who(look, ref, label)
         and not deed_lines.names_again(look, ref, labels.plain(look, ref))

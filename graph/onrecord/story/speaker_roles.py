@@ -121,6 +121,8 @@ def _told(look: Index, ref: Ref, one: Mention) -> Iterator[str]:
     words = _without_title(descriptions.without_apposition(look.text(ref.article)[slice(*span)]))
     if len(words) > _LONGEST or not any(char.islower() for char in words) or not _is_role(words):
         return
+    if words.casefold().partition(" ")[0] in word_set("owner_who_speaks"):
+        return  # "our director": whose?
     reading = references.read(look, references.Line(ref.article, (span,)))
     if not reading.left and not reading.edits:
         yield _lowered(words)
