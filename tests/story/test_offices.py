@@ -123,3 +123,17 @@ def test_labels_of_actions_and_statements_say_who_is_who() -> None:
     assert labels.action(found, Ref("one", "a")) == "Ida Falk [Mayor] fined Orrin Vale [consultancy]"
     assert labels.statement(found, Ref("one", "s")) == "Ida Falk [Mayor] said mills burned in Ost"
     assert labels.bare(found, Ref("one", "a")) == "Ida Falk fined Orrin Vale"
+
+
+def test_a_line_says_which_farm_it_was() -> None:
+    text = "Twenty pickers left a farm in western Norway. Ida Falk visited the farm. The farm is old."
+    person = actor(text, "f", "Ida Falk", "Person")
+    found, spans = look(text, person), [span(text, "the farm")]
+    assert line_offices.called(found, "one", "Ida Falk visited the farm", spans, ["f"]) == (
+        "Ida Falk visited the farm [the farm in western Norway]"
+    )
+    named = "Ida Falk visited the farm in western Norway"
+    assert line_offices.called(found, "one", named, spans, ["f"]) == named
+    other = f"Another farm closed. {text}"
+    found, spans = look(other, actor(other, "f", "Ida Falk", "Person")), [span(other, "the farm")]
+    assert line_offices.called(found, "one", "Ida Falk visited the farm", spans, ["f"]) == "Ida Falk visited the farm"
