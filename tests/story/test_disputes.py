@@ -232,7 +232,8 @@ def test_days_that_no_report_gives_are_no_dispute(about):
     node = story.actors[0].iri if about == "actor" else story.actions[0].iri
     sides = tuple(Position(day, (), (Place(key, 0, 9),)) for day, key in (("2021-03-01", "one"), ("2021-03-04", "two")))
     found = Disagreement(iri="x", about=node, aspect="date", positions=sides)
-    assert find_disagreements(replace(story, disagreements=(found,)), build_index(story)) == ()
+    group = {"one": 0, "two": 0}
+    assert find_disagreements(replace(story, disagreements=(found,)), build_index(story), group) == ()
 
 
 @pytest.mark.parametrize(

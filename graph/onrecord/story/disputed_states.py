@@ -25,7 +25,7 @@ def in_other_states(
 ) -> Iterator[Disagreement]:
     """Disagreements on the state of a thing in articles of one story (`group`), beside those in `found`."""
     known = {place for item in found if not item.note for one in item.positions for place in one.places}
-    for told in told_by_story(look, stories_near(story, dict(group)), State, states_told):
+    for told in told_by_story(look, stories_near(story, dict(group)), State, states_told, alone=True):
         shelves: dict[tuple[str, str], list[State]] = defaultdict(list)
         for item in told:
             shelves[item.row, item.noun].append(item)

@@ -39,19 +39,18 @@ from onrecord.story.labels import asked, plain
 from onrecord.story.notes import CHANGED, MOVED
 from onrecord.story.positions import kind_in_words, sentences_of, without
 from onrecord.story.sentence_actors import of_whom
-from onrecord.story.storylines import group_articles
 from onrecord.value_groups import is_nominal
 from onrecord.weights import weights_of
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
 
-def find_disagreements(story: Story, look: Index) -> tuple[Disagreement, ...]:
+def find_disagreements(story: Story, look: Index, group: dict[str, int]) -> tuple[Disagreement, ...]:
     """All disagreements of `story`, each with a label in words and its sentences.
 
-    What only seems to be one is among them, with a note that says why all of it may hold.
+    What only seems to be one is among them, with a note that says why all of it may hold. `group` says which story each
+    article belongs to.
     """
-    group = {key: number for number, keys in enumerate(group_articles(story)) for key in keys}
     numbers = [*counted(story, look, group), *disputed_sums.of_deeds(story, look, group)]
     kept = [*_kept(story, look)]
     is_denial = [{one.value for one in item.positions} == {DENIED, TOLD} for item in kept]

@@ -20,7 +20,7 @@ from onrecord.story.index import Index, build_index
 from onrecord.story.labels import labelled
 from onrecord.story.origins import with_origins
 from onrecord.story.reuse import find_reuse
-from onrecord.story.storylines import group_articles
+from onrecord.story.storylines import group_articles, likeness
 from onrecord.story.threads import find_threads
 
 
@@ -42,11 +42,13 @@ def compared(story: Story) -> Story:
         ),
     )
     story = labelled(story, look.of(story))
+    alike = likeness(story)
     group = {key: number for number, keys in enumerate(group_articles(story)) for key in keys}
     reuse = find_reuse(story.analyses)
     story = with_origins(story, look.of(story), group, reuse)
+    likeness.keep(story, alike)  # its names and deeds are the same
     whole = look.of(story)
-    disputed = [*find_disagreements(story, whole), *with_other_speakers(story, whole, group)]
+    disputed = [*find_disagreements(story, whole, group), *with_other_speakers(story, whole, group)]
     disputed += turned(story, whole, group)
     disputed += changed(story, whole, reuse, disputed)
     return _with(story, look, disagreements=tuple(sorted(disputed, key=lambda item: item.iri)))
@@ -55,7 +57,9 @@ def compared(story: Story) -> Story:
 def with_courses(story: Story) -> Story:
     """`story` with the courses and threads of what it shows; previous ones are replaced."""
     look = build_index(story)
-    return _with(story, look, courses=find_courses(story, look), threads=find_threads(story, look))
+    found = _with(story, look, courses=find_courses(story, look), threads=find_threads(story, look))
+    group_articles.keep(found, group_articles(story))
+    return found
 
 
 def _with(story: Story, look: Index, **more: Any) -> Story:

@@ -47,14 +47,28 @@ def by_story(look: Index, near: Mapping[str, Iterable[int]]) -> Iterator[tuple[i
 
 
 def told_by_story(
-    look: Index, near: Mapping[str, Iterable[int]], kind: type[T], told: Callable[[Analysis], Iterable[T]]
+    look: Index,
+    near: Mapping[str, Iterable[int]],
+    kind: type[T],
+    told: Callable[[Analysis], Iterable[T]],
+    *,
+    alone: bool = False,
 ) -> Iterator[list[T]]:
     """What is `told`, values of a `kind`, in the articles in or near each story, in order.
 
-    An article may be near many stories; it is read once.
+    An article may be near many stories; it is read once. One that has no other in or near its stories is read only
+    with `alone`: what it tells is set against nothing.
     """
-    found = Shelf[tuple[T, ...]](tuple[kind, ...], (tuple(told(item)) for item in look.analyses.analyses))  # type: ignore[valid-type]  # a kind that is given
-    for _, places in _in_stories(look, near):
+    stories = [places for _, places in _in_stories(look, near)]
+    read = None if alone else {place for places in stories if len(places) > 1 for place in places}
+    found = Shelf[tuple[T, ...]](
+        tuple[kind, ...],  # type: ignore[valid-type]  # a kind that is given
+        (
+            tuple(told(item)) if read is None or place in read else ()
+            for place, item in enumerate(look.analyses.analyses)
+        ),
+    )
+    for places in stories:
         yield [one for place in places for one in found[place]]
 
 

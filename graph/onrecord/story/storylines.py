@@ -16,6 +16,7 @@ import numpy as np
 
 from onrecord.model import Story
 from onrecord.story.alike import COMMON, Likeness, Pair, likeness
+from onrecord.story.caching import once_a_story
 from onrecord.story.names_in_common import with_parts
 from onrecord.story.sequels import with_sequels
 from onrecord.weights import weights_of
@@ -26,6 +27,7 @@ LIKE = weights_of("matters")["story.like"]
 """Least similarity of two groups that tell one story."""
 
 
+@once_a_story
 def group_articles(story: Story) -> list[list[str]]:
     """Article ids by story, the largest first, then by id; each article once."""
     alike = likeness(story)
