@@ -104,6 +104,8 @@ class Shelf(Sequence[T], Generic[T]):
         self._before: dict[int, list[T]] = {}
         self._filled = 0
         """Bytes of the file that are those of the recent."""
+        self._passed: tuple[int, list[T]] = (-1, [])
+        """The row that was decoded last in passing all of them: whoever goes through them may ask for it as well."""
         _together.shelves.append(weakref.ref(self))
         for value in values:
             self.add(value)
@@ -140,7 +142,7 @@ class Shelf(Sequence[T], Generic[T]):
 
     def forget(self) -> None:
         """Have nothing at hand."""
-        self._recent, self._before, self._filled = {}, {}, 0
+        self._recent, self._before, self._filled, self._passed = {}, {}, 0, (-1, [])
 
     def _like(self) -> Shelf[T]:
         """An empty shelf for such values, which uses the same file."""
@@ -183,14 +185,18 @@ class Shelf(Sequence[T], Generic[T]):
             return self._last
         values = self._before.get(row)
         if values is None:
-            values = self._decoded(row)
+            values = self._passed[1] if self._passed[0] == row else self._decoded(row)
         self._hold(row, values, self._sizes[row])
         return values
 
     def _rows(self) -> Iterator[list[T]]:
         """All rows, without putting away what is at hand."""
         for row in range(len(self._starts)):
-            yield self._at_hand(row) or self._decoded(row)
+            values = self._at_hand(row)
+            if values is None:
+                values = self._decoded(row)
+                self._passed = row, values
+            yield values
         if self._last:
             yield self._last
 

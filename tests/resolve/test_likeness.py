@@ -22,4 +22,4 @@ def test_articles_on_one_matter_have_names_in_common(first: str, second: str, *,
     items = [analysis(key, f"{_TOLD} {text}") for key, text in (("a", first), ("b", second))]
     alike = neighbours(items)
     assert alike[0, 1] > 0.3
-    assert len(set(groups(items, alike, 0.3))) == (1 if one_matter else 2)
+    assert len(set(groups([item.article for item in items], alike, 0.3))) == (1 if one_matter else 2)

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from onrecord.at_hand import Tally
 from onrecord.days import nearness
-from onrecord.model import Analysis
+from onrecord.model import Analysis, Article
 from onrecord.resolve.clusters import Verdict
 from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.resolve.names import stem
@@ -77,12 +77,17 @@ def neighbours(analyses: Sequence[Analysis], by: Comparer = HERE) -> Mapping[tup
 
     It is the cosine of their words, less the more days lie between their dates of publication, if both have one.
     """
-    counts = Shelf(dict[str, int], map(_words, analyses))
+    days: list[str | None] = []
+
+    def words_of(item: Analysis) -> Counter[str]:
+        days.append(item.article.published)
+        return _words(item)
+
+    counts = Shelf(dict[str, int], map(words_of, analyses))
     holding = Tally(words.keys() for words in counts)
     vectors = Shelf(dict[str, float], (_vector(words, holding) for words in counts), row=1)
     del counts, holding
     keys = (sorted(vector, key=lambda word: (-vector[word], word))[:KEYS] for vector in vectors)
-    days = [item.article.published for item in analyses]
     lefts, rights, values = array("I"), array("I"), array("d")
     for left, right, cosine in by.compared(_alike, vectors, by.candidates(keys, width=NEIGHBOURS)):
         value = cosine * nearness(days[left], days[right], HALF)
@@ -120,14 +125,14 @@ def _alike(one: dict[str, float], two: dict[str, float], left: int, right: int) 
 
 
 def groups(
-    analyses: Sequence[Analysis], alike: Mapping[tuple[int, int], float], even: float, by: Comparer = HERE
+    articles: Sequence[Article], alike: Mapping[tuple[int, int], float], even: float, by: Comparer = HERE
 ) -> Sequence[int]:
     """For each article, by position, the number of its group, which is the position of the group's first article.
 
     Articles are in one group if their mean similarity is above `even` and they share names: even unrelated articles
     share a few words.
     """
-    names = Shelf(frozenset[str], (words_of_names(item.article.text) for item in analyses), row=1)
+    names = Shelf(frozenset[str], (words_of_names(item.text) for item in articles), row=1)
     verdicts = Shelf(
         Verdict,
         (
@@ -135,8 +140,8 @@ def groups(
             for (one, two), value in alike.items()
         ),
     )
-    found = array("I", bytes(array("I").itemsize * len(analyses)))
-    for group in by.balanced(len(analyses), verdicts, even):
+    found = array("I", bytes(array("I").itemsize * len(articles)))
+    for group in by.balanced(len(articles), verdicts, even):
         for place in group:
             found[place] = group[0]
     return found

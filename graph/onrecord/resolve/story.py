@@ -134,7 +134,7 @@ def _actors(work: Work, compared: _Compared) -> Shelf[StoryActor]:
     governs: dict[str, str] = {}
 
     def text_of(article: int) -> str:
-        return work.analyses[article].article.text
+        return work.texts[article].text
 
     def merged() -> Iterator[StoryActor]:
         for group in groups:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
-from onrecord.model import Analysis, Judgement
+from onrecord.model import Analysis, Article, Judgement
 from onrecord.resolve import gazetteer, overrides
 from onrecord.resolve.clusters import Verdict
 from onrecord.resolve.comparing import HERE, Comparer
@@ -24,6 +24,10 @@ _JUDGED = 8_000_000
 """Bytes of judgements that are at hand."""
 
 
+_TEXTS = 4_000_000
+"""Bytes of texts that are at hand: those of a thousand articles."""
+
+
 def _no_judgements() -> Shelf[Judgement]:
     return Shelf(Judgement, held=_JUDGED)
 
@@ -34,6 +38,7 @@ class Work:
 
     base: str
     analyses: Shelf[Analysis]
+    """Those of all articles, in order; what else of an article than its text and date is asked for here."""
     found: overrides.Found
     known: gazetteer.Index
     by: Comparer = HERE
@@ -44,9 +49,14 @@ class Work:
     action_of: Homes = field(default_factory=Homes.none)
 
     @cached_property
+    def texts(self) -> Shelf[Article]:
+        """The articles themselves, in order, with the dates that they are to have: many steps ask for no more."""
+        return Shelf(Article, (item.article for item in self.analyses), held=_TEXTS, row=1)
+
+    @cached_property
     def articles(self) -> Mapping[str, int]:
         """Article ids with their places in the run."""
-        return {item.article.id: place for place, item in enumerate(self.analyses)}
+        return {item.id: place for place, item in enumerate(self.texts)}
 
 
 def grouped(

@@ -38,9 +38,12 @@ Pair = tuple[str, str]
 class Likeness:
     """How alike two articles are, of the pairs that share something, each in order of its ids; 16 bytes a pair."""
 
-    def __init__(self, keys: Sequence[str], codes: array[int], values: array[float]) -> None:
-        """`keys` are the ids of all articles in order; in a code stand the places of two of them there."""
-        self.keys, self._codes, self._values = keys, codes, values
+    def __init__(self, keys: Sequence[str], held: Shelf[_Held], codes: array[int], values: array[float]) -> None:
+        """`keys` are the ids of all articles in order; in a code stand the places of two of them there.
+
+        `held` is what each of them holds, by name.
+        """
+        self.keys, self._held, self._codes, self._values = keys, held, codes, values
 
     def __len__(self) -> int:
         return len(self._codes)
@@ -59,6 +62,10 @@ class Likeness:
         code = min(one, two) << _BITS | max(one, two)
         at = bisect_left(self._codes, code)
         return self._values[at] if at < len(self._codes) and self._codes[at] == code else 0.0
+
+    def shared(self) -> Iterator[tuple[bool, frozenset[int]]]:
+        """For each name of actors and each deed: whether it is one person's, known in full, and who holds it."""
+        return ((telling, frozenset(found)) for telling, found in _by_name(self._held))
 
 
 class _Held(Struct, frozen=True, array_like=True):
@@ -85,9 +92,9 @@ def likeness(story: Story) -> Likeness:
     name or both name nothing oftener. The cosine is halved for every `story.half` days between two dates of
     publication, and counts more for those that are near than for articles without a date.
     """
-    published = dict(sorted((item.article.id, item.article.published) for item in story.analyses))
-    keys, days = [*published], [*published.values()]
-    held = in_order(_Held, _held(story, {key: place for place, key in enumerate(keys)}), lambda item: item.name)
+    told = sorted((item.article.id, place, item.article.published) for place, item in enumerate(story.analyses))
+    keys, days = [key for key, _, _ in told], [published for _, _, published in told]
+    held = in_order(_Held, _held(story, keys, [place for _, place, _ in told]), lambda item: item.name)
     norm, chief = [0.0] * len(keys), [_ONCE] * len(keys)
     for _, found in _by_name(held):
         for place, often in found.items():
@@ -112,13 +119,7 @@ def likeness(story: Story) -> Likeness:
         few = _SINGLE if share == 1 else 1.0
         near = few * (_DATED * nearness(days[one], days[two], _HALF) if days[one] and days[two] else 1.0)
         values.append(value / sqrt(norm[one] * norm[two]) * near)
-    return Likeness(keys, found_codes, values)
-
-
-def names_shared(story: Story, keys: Sequence[str]) -> Iterator[tuple[bool, frozenset[int]]]:
-    """For each name of actors and each deed: whether it is one person's, known in full, and the places that hold it."""
-    held = in_order(_Held, _held(story, {key: place for place, key in enumerate(keys)}), lambda item: item.name)
-    return ((telling, frozenset(found)) for telling, found in _by_name(held))
+    return Likeness(keys, held, found_codes, values)
 
 
 def _by_name(held: Shelf[_Held]) -> Iterator[tuple[bool, dict[int, float]]]:
@@ -144,8 +145,12 @@ class _Named(Struct, frozen=True, array_like=True):
     telling: bool
 
 
-def _held(story: Story, places: dict[str, int]) -> Iterator[_Held]:
-    """What each article holds. People are told by their surnames, because many articles print no more."""
+def _held(story: Story, keys: Sequence[str], in_story: Sequence[int]) -> Iterator[_Held]:
+    """What each article holds. People are told by their surnames, because many articles print no more.
+
+    `keys` are the ids of the articles, `in_story` the place of each in the story.
+    """
+    places = {key: place for place, key in enumerate(keys)}
     named = in_order(
         _Named,
         (
@@ -154,10 +159,8 @@ def _held(story: Story, places: dict[str, int]) -> Iterator[_Held]:
         ),
         lambda item: item.article,
     )  # fmt: skip
-    analyses = {item.article.id: place for place, item in enumerate(story.analyses)}
-    in_place = [analyses[key] for key in places]
     for article, group in groupby(named, key=lambda item: item.article):
-        analysis = story.analyses[in_place[article]]
+        analysis = story.analyses[in_story[article]]
         printed = {one.id: sum(mention.form != "pronoun" for mention in one.mentions) for one in analysis.actors}
         for item in group:
             yield _Held(item.name, article, max(1, printed[item.local]), item.telling)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from onrecord.model import Story
-from onrecord.story.alike import COMMON, names_shared
+from onrecord.story.alike import COMMON, Likeness
 from onrecord.weights import weights_of
 
 _W = weights_of("matters")
@@ -14,8 +13,8 @@ _SHARED = int(_W["story.sequel"])
 _PEOPLE = int(_W["story.people"])
 
 
-def with_sequels(story: Story, keys: Sequence[str], groups: Sequence[Sequence[int]]) -> list[list[int]]:
-    """The groups of articles, by their places among `keys`, each with the single articles that are its sequels.
+def with_sequels(alike: Likeness, groups: Sequence[Sequence[int]]) -> list[list[int]]:
+    """The groups of articles, by their places in `alike`, each with the single articles that are its sequels.
 
     What became of a story is told a year on: by the people that it names in full, and others or the places with them.
     """
@@ -25,7 +24,7 @@ def with_sequels(story: Story, keys: Sequence[str], groups: Sequence[Sequence[in
     if not alone or len(alone) == len(groups):
         return joined
     told: dict[int, dict[int, list[bool]]] = defaultdict(lambda: defaultdict(list))
-    for telling, places in names_shared(story, keys):
+    for telling, places in alike.shared():
         if 1 < len(places) <= COMMON:
             for one in alone.intersection(places):
                 for number in {home[other] for other in places if other not in alone}:

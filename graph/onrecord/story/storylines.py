@@ -31,7 +31,7 @@ LIKE = weights_of("matters")["story.like"]
 def group_articles(story: Story) -> list[list[str]]:
     """Article ids by story, the largest first, then by id; each article once."""
     alike = likeness(story)
-    groups = with_parts(story, alike.keys, with_sequels(story, alike.keys, _Groups(alike).joined()))
+    groups = with_parts(story, alike.keys, with_sequels(alike, _Groups(alike).joined()))
     found = ([alike.keys[place] for place in group] for group in groups)
     return sorted(found, key=lambda item: (-len(item), item))
 

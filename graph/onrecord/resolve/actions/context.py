@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import fsum, sqrt
 
 from onrecord.at_hand import Tally
-from onrecord.model import Action, Analysis, Span
+from onrecord.model import Action, Analysis, Article, Span
 from onrecord.resolve import names
 from onrecord.spans import sentence_at
 from onrecord.weights import weights_of
@@ -21,9 +21,9 @@ _REACH = int(weights_of("actions")["context.reach"])
 Context = Mapping[str, float]
 
 
-def count_holding(analyses: Iterable[Analysis]) -> Tally:
+def count_holding(articles: Iterable[Article]) -> Tally:
     """Number of articles that contain each word."""
-    return Tally(_words(item.article.text) for item in analyses)
+    return Tally(_words(item.text) for item in articles)
 
 
 def _words(text: str) -> set[str]:

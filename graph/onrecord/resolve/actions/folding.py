@@ -30,7 +30,7 @@ from onrecord.action_kinds import (
     WIN,
     WITHDRAW,
 )
-from onrecord.model import Analysis, Feature
+from onrecord.model import Article, Feature
 from onrecord.resolve.actions.event_words import facets
 from onrecord.resolve.actions.reported import GENERIC, Reported
 from onrecord.resolve.clusters import Verdict
@@ -80,11 +80,11 @@ class Folded:
 def folded(
     groups: Sequence[Sequence[int]],
     items: Sequence[Reported],
-    analyses: Sequence[Analysis],
+    articles: Sequence[Article],
     judged: frozenset[int] = frozenset(),
 ) -> Folded:
     """`groups`, merged if they are the same event; positions in `judged`, on which a person decided, are not moved."""
-    work = _Work(groups, items, analyses, judged)
+    work = _Work(groups, items, articles, judged)
     verdicts = Shelf(Verdict, chain(work.joined_contents(), work.joined_plans()))
     nouns = dict(work.nouns())
     for noun, deed in nouns.items():
@@ -108,10 +108,10 @@ class _Work:
         self,
         groups: Sequence[Sequence[int]],
         items: Sequence[Reported],
-        analyses: Sequence[Analysis],
+        articles: Sequence[Article],
         judged: frozenset[int],
     ) -> None:
-        self.groups, self.items, self.analyses = groups, items, analyses
+        self.groups, self.items, self.articles = groups, items, articles
         self.judged = judged
         self.group_of = numbered(groups)
         self.forest = UnionFind(len(groups))
@@ -244,7 +244,7 @@ class _Work:
         phrase = (
             action.wording.completion if action.wording and action.wording.voice == "noun" else ()
         ) or action.trigger
-        text, start = self.analyses[local.article].article.text, min(phrase[0][0], action.trigger[0][0])
+        text, start = self.articles[local.article].text, min(phrase[0][0], action.trigger[0][0])
         before = text[max(0, start - _DETERMINER) : start].split()[-1:]
         words = [*before, *text[start : action.trigger[-1][0]].split()]
         definite = word_set("definite_opening")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 
-from onrecord.model import Analysis, StoryAction
+from onrecord.model import Article, StoryAction
 from onrecord.resolve.actions.reported import GENERIC
 from onrecord.resolve.local import LocalAction
 from onrecord.spans import words_of
@@ -15,7 +15,7 @@ from onrecord.story.asserted import is_asserted
 
 def merged(
     cluster: Sequence[LocalAction],
-    analyses: Sequence[Analysis],
+    articles: Sequence[Article],
     actor_of: Mapping[tuple[str, str], str],
     named: Container[str] = (),
 ) -> StoryAction:
@@ -49,7 +49,7 @@ def merged(
         iri=iri,
         type=known.action.type,
         plover=known.action.plover,
-        label=words_of(analyses[known.article].article.text, known.action.trigger, " … ", exact=True),
+        label=words_of(articles[known.article].text, known.action.trigger, " … ", exact=True),
         agents=tuple(sorted(chief.agents)) if firm else (),
         patients=tuple(sorted(chief.patients)) if firm else (),
         dates=finest({item.action.date for item in firm if item.action.date}),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby
+from itertools import chain, count, groupby
 
 from msgspec import structs
 from msgspec.structs import replace
@@ -32,11 +32,11 @@ def resolved(
 ) -> tuple[Shelf[StoryAction], list[Disagreement]]:
     """The actions of the story and what articles report differently about them; `actors_` is by IRI."""
     named = known_words(item.iri for item in actors_.values() if item.named)
-    matters = likeness.groups(work.analyses, alike, judgement.EVEN, work.by)
+    matters = likeness.groups(work.texts, alike, judgement.EVEN, work.by)
     told: list[frozenset[str]] = []
 
     def reported() -> Iterator[Reported]:
-        holding = count_holding(work.analyses)
+        holding = count_holding(work.texts)
         for article, found in groupby(local.actions(work.analyses, work.base), key=lambda item: item.article):
             look = look_up(work.analyses[article], holding, matters[article])
             for item in found:
@@ -50,7 +50,7 @@ def resolved(
     by_people = overrides.verdicts(work.found, "action", refs)
     verdicts = put_aside(overrides.without(judged, apart), by_people)
     groups = work.by.balanced(len(items), verdicts, judgement.SAME, told, tolerated=judgement.TOLERATED)
-    told_once = folding.folded(groups, items, work.analyses, _judged(by_people))
+    told_once = folding.folded(groups, items, work.texts, _judged(by_people))
     explained = (judgement.explained(item, items, alike) for item in telling(verdicts, groups, "action"))
     kept, groups = chain(explained, told_once.verdicts), told_once.groups
     items = _as_mentions(work, items, told_once.nouns)
@@ -59,7 +59,7 @@ def resolved(
 
     def merged() -> Iterator[StoryAction]:
         for number, group in enumerate(groups):
-            item = merge.merged([items[place].local for place in group], work.analyses, work.actor_of, named)
+            item = merge.merged([items[place].local for place in group], work.texts, work.actor_of, named)
             if len(group) > 1:
                 group_of[item.iri] = number
             yield item
@@ -83,9 +83,8 @@ def _wider(
     work: Work, matters: Sequence[int], actors_: ByName[StoryActor], actions: Sequence[StoryAction]
 ) -> list[int]:
     """For each article, by position, the number of its matter or, if that tells more, of the story that it tells."""
-    keys = [item.article.id for item in work.analyses]
-    places = {key: place for place, key in enumerate(keys)}
-    forest = UnionFind(len(keys))
+    places = work.articles
+    forest = UnionFind(len(places))
     for place, matter in enumerate(matters):
         forest.join(matter, place)
     story = Story(
@@ -98,7 +97,7 @@ def _wider(
     for first, *others in group_articles(story):
         for other in others:
             forest.join(places[first], places[other])
-    return [forest.root(place) for place in range(len(keys))]
+    return [forest.root(place) for place in range(len(places))]
 
 
 def _placed(item: Reported, matters: Sequence[int]) -> Reported:
@@ -118,23 +117,24 @@ def _as_mentions(work: Work, items: Shelf[Reported], nouns: frozenset[int]) -> S
     Such marks from earlier runs, in which the deed was reported elsewhere, are removed.
     """
     new: dict[tuple[str, str], str] = {}
-    for place, item in enumerate(items):
-        ref = item.local.ref
-        if place in nouns:
-            new[ref.article, ref.local] = MENTION
-        elif item.local.action.kept_back == MENTION:
-            new[ref.article, ref.local] = folding.TOPIC
+    places = count()
+
+    def with_mark(item: Reported) -> Reported:
+        action, ref = item.local.action, item.local.ref
+        if next(places) in nouns:
+            reason = MENTION
+        elif action.kept_back == MENTION:
+            reason = folding.TOPIC
+        else:
+            return item
+        new[ref.article, ref.local] = reason
+        return structs.replace(item, local=structs.replace(item.local, action=replace(action, kept_back=reason)))
 
     def marked(item: Action, article: str) -> Action:
         reason = new.get((article, item.id))
         return item if reason is None else replace(item, kept_back=reason)
 
-    def with_mark(item: Reported) -> Reported:
-        action = marked(item.local.action, item.local.ref.article)
-        if action is item.local.action:
-            return item
-        return structs.replace(item, local=structs.replace(item.local, action=action))
-
+    told = items.changed(with_mark)
     changed = {article for article, _ in new}
     work.analyses = work.analyses.changed(
         lambda item: (
@@ -143,4 +143,4 @@ def _as_mentions(work: Work, items: Shelf[Reported], nouns: frozenset[int]) -> S
             else item
         )
     )
-    return items.changed(with_mark)
+    return told
