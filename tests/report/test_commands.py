@@ -55,6 +55,10 @@ def test_who_directs_orders_and_carries_out_are_three_columns() -> None:
         ("The Harbour Board ordered a halt to digs.", {"patient_spans": "a halt to digs"}, "ordered a halt to digs"),
         ("The Harbour Board ordered Blue Line to wait.", {"patients": ("x",), "patient_spans": "Blue Line"},
          "ordered Blue Line to wait"),
+        ("The Harbour Board ordered a halt to digs within 1,200 metres, and left.", {"patient_spans": "a halt to digs"},
+         "ordered a halt to digs within 1,200 metres"),
+        ("The Harbour Board ordered a halt to digs and was praised.", {"patient_spans": "a halt to digs"},
+         "ordered a halt to digs"),
     ],
 )  # fmt: skip
 def test_a_row_says_what_is_ordered(text: str, spans: dict[str, object], words: str) -> None:

@@ -92,3 +92,21 @@ def test_another_deed_of_whom_a_dispute_names_is_not_disputed() -> None:
     assert tells_of(found, "Alder Foods kept its mills")
     assert tells_of(found, "Alder Foods and Ost Bank closed mills")
     assert not tells_of(found, "Alder Foods was founded in a villa")
+
+
+def test_an_article_that_denies_a_deed_is_no_article_more_for_it() -> None:
+    text = "Alder Foods {} the mill of Ost to Ivo Roth for $4 million."
+    one, two = (text.format(words) for words in ("sold", "has not sold"))
+    found = [
+        sold("one", one, completion="the mill of Ost to Ivo Roth for $4 million"),
+        sold("two", two, completion="the mill of Ost to Ivo Roth for $4 million", polarity="negative"),
+    ]
+    story = on_record(resolve(found))
+    (line,) = [
+        line
+        for told in accounts(story)
+        for item in told.sections
+        for line in item.lines
+        if item.heading == "Chronology" or item.heading.startswith("Without")
+    ]
+    assert (line.support, len(line.evidence)) == ("disputed, see below", 1)

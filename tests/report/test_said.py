@@ -259,3 +259,19 @@ def test_a_quotation_stands_once() -> None:
     assert sections(read(text, direct, more)) == {
         "Who said what": [f"“{text}”".replace("““", "“‘").replace(",”", ",’")]
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words", "cue"),
+    [
+        ("The court sided with villagers who say that the boiler was cracked.", "who", "the boiler was cracked", "say"),
+        ("A woman who answered the telephone said nobody was available and hung up.",
+         "A woman who answered the telephone", "nobody was available", "said"),
+    ],
+)  # fmt: skip
+def test_many_who_say_and_one_who_says_nothing_are_no_unnamed_source(
+    text: str, source: str, words: str, cue: str
+) -> None:
+    one = {"content": words, "source": source, "cue": cue, "speakers": ("a0",)}
+    people = ((source, "Person", UNNAMED),)
+    assert "Claims by unnamed sources" not in sections(read(text, one, people=people))

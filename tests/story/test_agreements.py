@@ -12,7 +12,7 @@ from onrecord.resolve import resolve
 from onrecord.story.agreements import agreed, told_alike
 from onrecord.story.index import build_index
 from onrecord.story.publication import on_record
-from resolution import statement
+from resolution import actor, statement
 
 
 def by(outlet: str, key: str, sentence: str) -> Analysis:
@@ -124,3 +124,24 @@ def test_what_denies_tells_little_or_tells_an_outcome_agrees_with_nothing(second
 
 def test_a_copy_does_not_agree() -> None:
     assert pairs(MORTARS, MORTARS) == []
+
+
+def test_articles_that_have_it_from_one_agency_do_not_agree() -> None:
+    def found(line: str, ending: str, *cited: str) -> int:
+        one = by("Star", "one", " ".join((MORTARS, *OTHERS[:3], line)))
+        end = len(one.article.text)
+        spans = (Passage(0, end - len(line), "body"), Passage(end - len(line), end, "furniture"))
+        two = by("Post", "two", f"{FINS.rstrip('.')}, {ending}. {' '.join(OTHERS[3:])}")
+        text = two.article.text
+        said = [
+            statement(text, "s1", FINS.rstrip("."), cue="reported", source=name, speakers=("agency",), mode="indirect")
+            for name in cited
+        ]
+        named = [actor(text, "agency", name, "Outlet") for name in cited]
+        two = replace(two, actors=(*two.actors, *named), statements=(*two.statements, *said))
+        story = on_record(resolve([replace(one, passages=spans), two]))
+        return len([*told_alike(story, build_index(story), {"one", "two"})])
+
+    assert found("By Ada Lund", "neighbours said") == 1
+    assert found("AFP", "AFP reported", "AFP") == 0
+    assert found("By Ada Lund", "AFP reported", "AFP") == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations, islice
 
 from onrecord.model import Place
 from onrecord.report import deeds
@@ -45,12 +46,11 @@ def _told_alike(part: Part) -> Iterator[tuple[Line, Line]]:
 
 
 def _numbers(part: Part) -> Iterator[tuple[Place, Place]]:
-    """The first two sentences of different articles that give the same number of the same things."""
+    """The first two sentences of different articles that give the same number of the same things, of two origins."""
     for group in agreements.agreed(part.story, part.look, part.keys):
-        first, *rest = (item.place for item in group)
-        other = next((place for place in rest if place.article != first.article), None)
-        if other is not None:
-            yield first, other
+        pairs = combinations((item.place for item in group), 2)
+        across = ((one, two) for one, two in pairs if one.article != two.article)
+        yield from islice((pair for pair in across if agreements.are_of_two(part.story, part.look, *pair)), 1)
 
 
 def _quoted(part: Part, place: Place, known: frozenset[str]) -> Line | None:

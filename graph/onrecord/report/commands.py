@@ -11,6 +11,9 @@ from onrecord.report.lines import Line, Section
 from onrecord.report.part import Part
 from onrecord.story import bracketed
 from onrecord.story.asserted import QUOTED
+from onrecord.story.index import Index
+from onrecord.word_patterns import word_pattern
+from onrecord.word_sets import word_set
 
 _TELLS = frozenset({ORDER, REQUEST, NOTIFY})
 """Kinds of reports in which an order is given; of other kinds only what is done on a directive is shown."""
@@ -110,7 +113,21 @@ def _deed(part: Part, item: StoryAction, ref: Ref) -> str:
     if not (tells or (done_to and report.type not in _TELLS)):
         quoted = (high for low, high in bracketed.quoted(look, ref.article) if low <= start and last <= high)
         last = min([end, *(high - (look.text(ref.article)[high - 1] in MAY_CLOSE) for high in quoted)])
+    last = max(
+        last, _end_of_clause(look, ref, last, min([end, *(low for low, _ in report.directive_spans if low >= last)]))
+    )
     return f"“{look.words(ref.article, ((start, last),)).rstrip(_CLOSING)}”"
+
+
+def _end_of_clause(look: Index, ref: Ref, last: int, end: int) -> int:
+    """Where the phrases that go on behind `last` end: "to bring its machines" is not yet "to a standstill"."""
+    text = look.text(ref.article)
+    found = word_pattern("goes_on_in_clause").match(text, last, end)
+    tail = text[last : found.end()].rstrip() if found else ""
+    left_open = word_set("phrase_preposition") | word_set("determiner")
+    while tail and (word := tail.split()[-1]).casefold() in left_open:  # what follows it is none of the order's
+        tail = tail.removesuffix(word).rstrip()
+    return last + len(tail)
 
 
 def _told_by(part: Part, refs: list[Ref]) -> Line:

@@ -109,9 +109,12 @@ def _as_in(part: Part, item: StoryAction, ref: Ref, words: str) -> StoryAction:
 
 
 def _tells_same(part: Part, one: Ref, two: Ref) -> bool:
-    """Whether two reports tell of a deed of one kind, of the same people as far as both say whose it was."""
+    """Whether two reports tell of a deed of one kind, of the same people as far as both say whose it was.
+
+    A report that it was not done tells something else: it is no article more for one that says that it was.
+    """
     left, right = part.look.actions[one], part.look.actions[two]
-    if MENTION in (left.kept_back, right.kept_back) or left.type != right.type:
+    if MENTION in (left.kept_back, right.kept_back) or left.type != right.type or left.polarity != right.polarity:
         return False
     sides = [{*part.look.owners(ref.article, (*it.agents, *it.patients))} for ref, it in ((one, left), (two, right))]
     return not sides[0].isdisjoint(sides[1])

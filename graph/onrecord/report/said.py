@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from onrecord.actor_kinds import BODIES
 from onrecord.model import Place, Ref, Span, StoryActor, StoryStatement
-from onrecord.report import alone, deeds, limits
-from onrecord.report.by_article import concerned
+from onrecord.report import alone, deeds
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import Part
-from onrecord.story import content_words, excerpts
+from onrecord.story import excerpts
 from onrecord.story.inflection import is_plural, singular
 from onrecord.value_groups import NAMES, is_issued
 from onrecord.word_patterns import word_pattern
@@ -48,7 +47,7 @@ def statements(part: Part, dated: Sequence[Place] = ()) -> Section:
     for item in part.statements():
         names = [thing.name for iri in item.speakers if isinstance(thing := part.look.things.get(iri), StoryActor)]
         names = names or [" ".join(source(part, item.chief or item.refs[0])).capitalize()]
-        mine = _is_known(part, item) or _may_be_named(part, item) or _is_of_many(part, item)
+        mine = is_known(part, item) or may_be_named(part, item) or is_of_many(part, item)
         if (
             mine
             and not _is_own_outlet(part, item)
@@ -114,7 +113,7 @@ def line(part: Part, item: StoryStatement, clear: alone.Told, *reasons: str) -> 
     return Line(clear.words, cited, part.sources.outlet(clear.ref.article) if quoted or one else "", support)
 
 
-def _is_known(part: Part, item: StoryStatement) -> bool:
+def is_known(part: Part, item: StoryStatement) -> bool:
     """Whether a speaker has a name, was told of before, or is the one body of its kind: "the government", "police".
 
     Somebody "the surveyor" or "the museum's insurer" calls is mostly named elsewhere; "a dealer" is not.
@@ -149,7 +148,7 @@ def _speaks_for_known(part: Part, item: StoryStatement) -> bool:
     )
 
 
-def _may_be_named(part: Part, item: StoryStatement) -> bool:
+def may_be_named(part: Part, item: StoryStatement) -> bool:
     """Whether a "he" says it who may be somebody named right before: "Lund has engaged a lawyer. ... he said"."""
     ref = item.chief or item.refs[0]
     said = part.look.statements[ref]
@@ -193,38 +192,27 @@ def _is_one(speaker: StoryActor) -> bool:
     return name in word_set("body_without_article") or (speaker.type in BODIES and name.startswith("the "))
 
 
-def unnamed(part: Part) -> Section:
-    """Statements of people and bodies without a name that are not known without one."""
-    without = concerned(part.story).unnamed
-    lines, known = [], deeds.known_words(part)
-    told = []
-    for item in part.statements():
-        known_by_name = _is_known(part, item) or _may_be_named(part, item) or _is_of_many(part, item)
-        alone_ = bool(item.origins) and all(iri in without for iri in item.origins) and not known_by_name
-        if alone_ and _claims(part, item) and not is_paper(part, item):
-            clear = alone.told(part, item, known)
-            told += [(item, clear)] if clear else []
-    for item, clear in once(told):
-        reasons = sorted({without[iri].reason for iri in item.origins} - {""})
-        lines.append(line(part, item, clear, *limits.reasons(reasons)))
-    shown = {place for _, clear in told for place in clear.places}
-    shown |= {place for item, _ in told for place in printed_in(part, item)}
-    return Section("Claims by unnamed sources", (*lines, *_by_somebody(part, known, shown)))
-
-
-def _is_of_many(part: Part, item: StoryStatement) -> bool:
+def is_of_many(part: Part, item: StoryStatement) -> bool:
     """Whether several people of one kind say it, or a body without a name, and no source that wants none.
 
     "Players", "relatives of the dead", "prosecutors in Norby".
     """
-    front = _up_to_head(source(part, item.chief or item.refs[0]))
-    if not front or not _claims(part, item):
+    front = _up_to_head(_source_or_noun(part, item.chief or item.refs[0]))
+    if not front or not claims(part, item):
         return False
     few = front[0] in word_set("number_word") | word_set("some_of_them")
     voices = word_set("unnamed_voice") if few else word_set("unnamed_in_plural")
     several = is_plural(front[-1]) and singular(front[-1]) not in voices
     nobody = word_set("some_of_them") | word_set("anybody")
     return front[0] in word_set("body_without_article") or (several and front[-1] not in nobody)
+
+
+def _source_or_noun(part: Part, ref: Ref) -> list[str]:
+    """The words for a source, or the noun before it if it is "who": "villagers who say"."""
+    words, spans = source(part, ref), part.look.statements[ref].source
+    if not words or not word_set("relative_pronoun").issuperset(words):
+        return words
+    return words_of(part.look.text(ref.article)[: spans[0][0]][-_BACK:])[-1:]
 
 
 def _up_to_head(words: Sequence[str]) -> list[str]:
@@ -240,7 +228,7 @@ def _is_own_outlet(part: Part, item: StoryStatement) -> bool:
     return any(one.type == "Outlet" and {*words_of(one.name)} <= own | word_set("article") for one in speakers)
 
 
-def _claims(part: Part, item: StoryStatement) -> bool:
+def claims(part: Part, item: StoryStatement) -> bool:
     """Whether somebody whom the article itself has heard claims something.
 
     What is told in another's statement is theirs, a call for something is no claim, and an outlet no source.
@@ -250,20 +238,6 @@ def _claims(part: Part, item: StoryStatement) -> bool:
     calls = part.look.words(ref.article, report.cue).casefold().split()[-1:] == ["for"]
     outlets = not word_set("outlets_at_large").isdisjoint(map(singular, source(part, ref)))
     return item.kind == "speech" and report.within is None and not calls and not outlets
-
-
-def _by_somebody(part: Part, known: frozenset[str], shown: Collection[Place]) -> Iterator[Line]:
-    """Sentences whose source asks not to be named, or is "somebody" of whom the graph has no node."""
-    for key, span in units(part):
-        words = content_words.unquoted(part.look.words(key, (span,)))
-        if not word_pattern("asks_for_anonymity").search(words):
-            continue
-        found = excerpts.spoken(part.look, (key, (span[0], span[0])), known)
-        places = tuple(Place(key, *one) for one in found.places) if found else ()
-        bare = word_pattern("only_without_name").fullmatch(part.look.words(key, (span,))) is not None
-        bare = bare and (len(places) == 1 or not {*places}.isdisjoint(shown))
-        if found and places[-1] not in shown and not bare:
-            yield Line(found.words, part.sources.quoting((), places), part.sources.outlet(key))
 
 
 def printed_in(part: Part, item: StoryStatement) -> Iterator[Place]:

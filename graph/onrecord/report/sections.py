@@ -18,6 +18,7 @@ from onrecord.report import (
     reliances,
     said,
     silent,
+    unnamed,
     voices,
 )
 from onrecord.report.by_article import concerned
@@ -45,7 +46,7 @@ def all_of(part: Part) -> Iterator[Section]:
     yield from silent.sections(part)
     yield from _threads(part)
     yield voices.section(part)
-    yield said.unnamed(part)
+    yield unnamed.section(part)
     yield from papers.sections(part)
     yield from reliances.sections(part)
     yield silent.not_quoted(part)

@@ -20,14 +20,20 @@ from onrecord.story.index import Index
 from onrecord.story.occasions import article_day, day_of
 from onrecord.story.overlap import WORD
 from onrecord.story.reliances import by_article
+from onrecord.story.same_outlet import known_as
 from onrecord.story.sentence_actors import actors_at
 from onrecord.weights import weights_of
+from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
 _MOST = int(weights_of("judgements")["disputed.numbers"])
 """If a story prints more figures than this, they are of many different things."""
 _COPIED = ("passage", "copy")
 """Kinds of reliance by which an article has its words from another."""
+
+
+_NAMED = ("credit", "told")
+"""Kinds of reliance that an article tells of itself."""
 
 
 def agreed(story: Story, look: Index, keys: Collection[str]) -> Iterator[tuple[Figure, ...]]:
@@ -90,18 +96,25 @@ def told_alike(story: Story, look: Index, keys: Collection[str]) -> Iterator[tup
     disputed = {place for item in story.disagreements for side in item.positions for place in side.places}
     told: set[Place] = set()
     for one, two in sentences.alike(look, keys, disputed):
-        if told.isdisjoint((one, two)) and _are_of_two(story, look, one, two):
+        if any(_says_nothing(look, place) for place in (one, two)):
+            continue  # two who would not comment agree on nothing
+        if told.isdisjoint((one, two)) and are_of_two(story, look, one, two):
             told |= {one, two}
             yield one, two
 
 
-def _are_of_two(story: Story, look: Index, one: Place, two: Place) -> bool:
+def _says_nothing(look: Index, place: Place) -> bool:
+    return word_pattern("says_nothing").search(look.text(place.article), place.start, place.end) is not None
+
+
+def are_of_two(story: Story, look: Index, one: Place, two: Place) -> bool:
     """Whether two sentences have what they tell from two origins: other speakers, and neither repeats or cites one."""
     keys = {one.article, two.article}
     if any(item.kind in _COPIED and {item.article, item.on} == keys for item in by_article(story).of(keys)):
         return False
     first, second = (_behind(story, look, place) for place in (one, two))
-    return first.isdisjoint(second) and first.isdisjoint(_own(look, two)) and second.isdisjoint(_own(look, one))
+    others = ((first, two.article), (second, one.article))
+    return first.isdisjoint(second) and all(behind.isdisjoint(_all_behind(story, look, key)) for behind, key in others)
 
 
 def _behind(story: Story, look: Index, place: Place) -> set[str]:
@@ -111,14 +124,15 @@ def _behind(story: Story, look: Index, place: Place) -> set[str]:
     found = {*look.owners(place.article, [key for one in here for key in one.speakers])}
     for item in by_article(story).of([place.article]):
         if _repeats(item, place):
-            found |= {item.on, item.on_label.casefold()}
+            found |= {item.on, *known_as([item.on_label])}
     return found
 
 
-def _own(look: Index, place: Place) -> set[str]:
-    """The article of a sentence, and its outlet."""
-    article = look.analyses[place.article].article
-    return {article.id, (article.publisher or article.id).casefold()}
+def _all_behind(story: Story, look: Index, key: str) -> set[str]:
+    """An article, its outlet and all that it says it has something from: what of it, it need not say each time."""
+    article = look.analyses[key].article
+    named = [item.on_label for item in by_article(story).of([key]) if item.kind in _NAMED]
+    return {article.id, *known_as([article.publisher or article.id, *named])}
 
 
 def _origin(story: Story, look: Index, figure: Figure) -> str:

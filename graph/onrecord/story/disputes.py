@@ -117,12 +117,16 @@ def _kept(story: Story, look: Index) -> Iterator[Disagreement]:
 
 
 def rehomed(look: Index, item: Disagreement) -> Disagreement:
-    """A disagreement about what is not on record as one about whoever its sentences, or else its articles, mention."""
+    """A disagreement about what is not on record as one about whoever its sentences, or else its articles, mention.
+
+    An outlet is named where somebody told it something, and is what they disagree about last of all.
+    """
     places = [place for one in item.positions for place in one.places]
     near = [found for place in places for found in look.mentioned(place.article, place.start, place.end)]
     far = (found for place in places for found in look.mentions.get(place.article, ()))
-    homes = (look.homes[ref] for _, ref in (*near, *far) if ref in look.homes)
-    return replace(item, about=next(homes, item.about))
+    homes = [look.homes[ref] for _, ref in (*near, *far) if ref in look.homes]
+    others = (iri for iri in homes if getattr(look.things.get(iri), "type", "") != "Outlet")
+    return replace(item, about=next(iter((*others, *homes)), item.about))
 
 
 def _as_told(look: Index, given: Position, aspect: str) -> Position:
