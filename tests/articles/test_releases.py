@@ -25,10 +25,37 @@ def issuer(head: str, body: str = BODY, **given: str) -> str:
         ("HALDEN HARBOUR WORKS LTD.\n\nSTATEMENT FOR THE PRESS\n14 October 2021", "HALDEN HARBOUR WORKS LTD."),
         ("Halden Harbour Trust\n\nEast quay to stay closed\n\n14 October 2021", "Halden Harbour Trust"),
         ("Halden Harbour Trust\n\nStatement on the east quay\n\n14 October 2021", "Halden Harbour Trust"),
+        ("HALDEN PRESS WORKS LIMITED\n\nSTATEMENT TO THE MEDIA, 14 October 2021", "HALDEN PRESS WORKS LIMITED"),
+        (
+            "Halden Harbour Trust\nPRESS INFORMATION — Fowey, 14 October 2021\n\nQuay closed",
+            "Halden Harbour Trust",
+        ),
+        ("Halden Harbour Trust\nPress statement: for immediate use\n\nQuay stays closed", "Halden Harbour Trust"),
+        ("PRESS RELEASE\n\nHalden Harbour Trust: update on the quay\n\n14/10/2021", "Halden Harbour Trust"),
     ],
 )
 def test_a_release_names_its_issuer(head: str, name: str) -> None:
     assert issuer(head) == name
+
+
+OURS = """Halden Quay has read what the papers say of the harbour wall, and would like to answer them.
+
+Our divers found two cracks in it on Tuesday. Not one of them was there before we began.
+
+The wall will be mended before the winter, and all that it costs will be paid by us."""
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "name"),
+    [
+        ("Halden Quay LLC: setting the record straight\n\n14 October 2021", OURS, "Halden Quay LLC"),
+        ("Halden Quay: setting the record straight\n\n14 October 2021", OURS, ""),
+        ("Halden Quay LLC: setting the record straight\n\n14 October 2021", OURS.replace("Halden Quay", "It"), ""),
+        ("Halden Quay LLC: a reply\n\n14 October 2021", OURS.replace("Our", "Its").replace("us", "it"), ""),
+    ],
+)
+def test_whoever_a_headline_begins_with_speaks_as_we(head: str, body: str, name: str) -> None:
+    assert issuer(head, body) == name
 
 
 def test_whoever_announces_through_a_service_is_the_issuer() -> None:

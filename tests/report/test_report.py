@@ -352,6 +352,7 @@ def silent(*, source: str) -> list[str]:
         ("Tom Lund", ["Ivo Falk", "Olga Brandt"]),
         ("Ms Brandt", ["Ivo Falk"]),
         ("Falk’s lawyer, Tom Lund,", ["Olga Brandt"]),
+        ("His wife, Mary Falk,", ["Ivo Falk", "Olga Brandt"]),
     ],
 )
 def test_whoever_may_have_spoken_is_not_listed_as_not_quoted(source: str, left: list[str]):

@@ -275,3 +275,18 @@ def test_many_who_say_and_one_who_says_nothing_are_no_unnamed_source(
     one = {"content": words, "source": source, "cue": cue, "speakers": ("a0",)}
     people = ((source, "Person", UNNAMED),)
     assert "Claims by unnamed sources" not in sections(read(text, one, people=people))
+
+
+@pytest.mark.parametrize(
+    ("first", "heading"),
+    [
+        ("An inspector on the case came at night.", "Claims by unnamed sources"),
+        ("The inspector on the case came at night.", "Who said what"),
+        ("An inspector, Ada Lund, came at night.", "Who said what"),
+    ],
+)
+def test_whoever_comes_into_an_article_without_a_name_stays_without_one(first: str, heading: str) -> None:
+    text = f"{first} The boiler was cracked, the inspector said."
+    one = {"content": "The boiler was cracked", "source": "the inspector", "speakers": ("a0",)}
+    found = sections(read(text, one, people=(("the inspector", "Person", UNNAMED),)))
+    assert list(found) == [heading]

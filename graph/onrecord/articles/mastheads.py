@@ -139,11 +139,18 @@ def is_outlet_line(line: str, *, beside: bool) -> bool:
     )
 
 
+_OF_LABEL = frozenset({"release", "date", "day", "label"})
+
+
 def is_label_of_release(line: str) -> bool:
-    """Whether `line` only says that a text is a release: "Press service — Statement No. 3"."""
+    """Whether `line` only says that a text is a release, and where and when: "Press service — Statement No. 3"."""
     found = cells(line)
     kinds = {item.kind for item in found}
-    return "release" in kinds and kinds <= {"release", "date", "day", "label"}
+    others = [item for item in found if item.kind not in _OF_LABEL]
+    placed = (
+        len(others) == 1 and others[0].kind == "name" and not is_body(others[0].text, ()) and not kinds.isdisjoint(DAYS)
+    )
+    return "release" in kinds and (not others or placed)
 
 
 def is_name_of_issuer(line: str) -> bool:

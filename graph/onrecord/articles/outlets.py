@@ -19,6 +19,8 @@ DATELINE = ("-", "–", "—", ":")
 """How a dateline ends; what stands in it is a place."""
 _SIGNED = 80
 """Characters at the end of an article that are searched for its agency."""
+_PARAGRAPHS = 2
+"""Fewest paragraphs in which a text says "we" that a body writes of itself."""
 _SURE = 3
 """Most words of a line that is taken for an outlet for its place alone: a subhead has more."""
 
@@ -67,7 +69,25 @@ def _issued(lines: Sequence[str], heads: Sequence[str], body: Sequence[str]) -> 
     for line, name in told:
         if line in lines:
             return name
-    return None
+    opening = [name for head in heads if (name := _before_colon(head))]
+    sure = (name for name in opening if labelled and mastheads.is_body(name, body))
+    return next(chain(sure, (name for name in opening if _speaks_as_we(name, body))), None)
+
+
+def _before_colon(head: str) -> str:
+    """The body before the colon of a headline, which may have issued the text: "Halden Quay Ltd: a reply"."""
+    name, colon, _ = head.partition(": ")
+    return name if colon and mastheads.is_name_of_issuer(name) else ""
+
+
+def _speaks_as_we(name: str, body: Sequence[str]) -> bool:
+    """Whether a text speaks as the body of that name: it begins with it, and says "we" or "our" outside quotations."""
+    plain = word_pattern("behind_head").sub("", name).split()
+    while plain and plain[-1].casefold() in word_set("designator"):
+        plain.pop()
+    begins = bool(body) and bool(plain) and body[0].removeprefix("The ").startswith(" ".join(plain))
+    own = [text for text in body if word_pattern("we_outside_quotation").search(text)]
+    return begins and len(own) >= _PARAGRAPHS and mastheads.is_body(name, ())
 
 
 def announcing(lines: Sequence[str], body: Sequence[str], about: Sequence[str]) -> str | None:

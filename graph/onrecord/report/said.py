@@ -25,6 +25,8 @@ _BACK = 240
 """Characters before a "he said" among which stands the name of whoever may be meant."""
 _NAME_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 REFUSAL = "refusal_to_comment"
+_FRONT = 3
+"""Words before a noun among which its article stands: "a senior fire inspector"."""
 _OF_NAME = 2
 """Fewest capitalized words in a row that are the name of whoever has the office before them."""
 
@@ -124,11 +126,29 @@ def is_known(part: Part, item: StoryStatement) -> bool:
     if _ends_in_name(part, ref) or _speaks_for_known(part, item):
         return True
     called = speakers[0].name.casefold() if speakers and words in word_set("stands_for_something") else words
-    if called.split(" ", 1)[0] in _told_before() or _names_within(part, ref):
+    if called.split(" ", 1)[0] in _told_before() and not _came_without_name(part, ref, called):
+        return True
+    if _names_within(part, ref):
         return True
     if not speakers:
         return words in word_set("body_without_article")
     return any(one.named or _is_one(one) for one in speakers)
+
+
+def _came_without_name(part: Part, ref: Ref, called: str) -> bool:
+    """Whether an article told of "the inspector" first as of "an inspector", with no name right behind it."""
+    speakers = [part.look.things.get(iri) for iri in part.look.owners(ref.article, part.look.statements[ref].speakers)]
+    if any(not isinstance(one, StoryActor) or one.type != "Person" for one in speakers):
+        return False
+    head = (_up_to_head(called.split()) or [""])[-1]
+    spans = part.look.statements[ref].source
+    words = _NAME_WORD.findall(part.look.text(ref.article)[: spans[0][0] if spans else 0])
+    return any(
+        word.casefold() == head
+        and not word_set("indefinite_article").isdisjoint(one.casefold() for one in words[max(at - _FRONT, 0) : at])
+        and not any(one[:1].isupper() for one in words[at + 1 : at + 2])
+        for at, word in enumerate(words)
+    )
 
 
 def _ends_in_name(part: Part, ref: Ref) -> bool:

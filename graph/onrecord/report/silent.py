@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from onrecord import forenames
 from onrecord.action_kinds import DIE, KILL
 from onrecord.model import Place, Ref, StoryAction, StoryActor, StoryStatement
 from onrecord.report import alone, askable, deeds, said
@@ -109,7 +110,8 @@ def not_quoted(part: Part) -> Section:
     what several kinds of evidence do not show to be somebody who could be asked, and who has died.
     """
     spoke = {iri for item in part.statements() for iri in (*item.speakers, *item.on_behalf_of)}
-    sources = {word for item in part.statements() for ref in part.here(item.refs) for word in said.source(part, ref)}
+    told_by = [said.source(part, ref) for item in part.statements() for ref in part.here(item.refs)]
+    sources = {word for words in told_by for word in words}
     sources |= {word for key in part.keys for word in said.words_of(part.look.analyses[key].article.publisher or "")}
     silent = {word for line in _told(part) for word in said.words_of(line.words)}
     acts_of: dict[str, list[StoryAction]] = defaultdict(list)
@@ -119,7 +121,9 @@ def not_quoted(part: Part) -> Section:
     lines = []
     for actor in part.chief_actors():
         names = {names.split()[-1].casefold() for names in (actor.name, *actor.alt_names)}
-        if actor.iri in spoke or actor.type in _NOBODY or not names.isdisjoint(sources | silent):
+        if actor.iri in spoke or actor.type in _NOBODY or not names.isdisjoint(silent):
+            continue
+        if not names.isdisjoint(sources) and not _is_only_namesake(actor, names, told_by):
             continue
         if askable.may_speak(part, actor, sources) or askable.is_animal(part, actor):
             continue
@@ -128,6 +132,14 @@ def not_quoted(part: Part) -> Section:
         if alive and _has_part(part, actor, acts) and askable.could_be_asked(part, actor, acts):
             lines.append(Line(actor.name, part.cite([ref for item in acts for ref in item.refs][:3])))
     return Section("Not quoted", tuple(lines))
+
+
+def _is_only_namesake(actor: StoryActor, names: Collection[str], told_by: Iterable[list[str]]) -> bool:
+    """Whether those among the sources who have the last name of a person are others: "his wife, Ada Falk, said"."""
+    own = {word.casefold() for name in (actor.name, *actor.alt_names) for word in name.split()}
+    found = [(words, at) for words in told_by for at, word in enumerate(words) if word in names]
+    before = [words[at - 1] if at else "" for words, at in found]
+    return bool(before) and all(word in forenames.known() and word not in own for word in before)
 
 
 def _has_part(part: Part, actor: StoryActor, acts: Sequence[StoryAction]) -> bool:

@@ -98,6 +98,7 @@ function lineOf(line) {
   >
     <p class="day">
       <span class="word mode-${mode}">${line.kind === "action" ? tagWord(one.reports) : "Said"}</span>
+      ${isDisputed(line, one) ? html`<span class="quiet" title="See “Where articles disagree”">disputed</span>` : nothing}
       ${when(one)} ${support(one.reports, one.origins, one.chief)}
     </p>
     <p class="clause">
@@ -148,14 +149,31 @@ function clause(line, one) {
 }
 
 /**
+ * Whether articles disagree about a line: about its deed, or in the sentence that tells it.
+ * @param {import("./types.js").Line} line
+ * @param {{reports: import("./types.js").Report[], chief: number}} one
+ */
+function isDisputed(line, one) {
+  const { article, context } = one.reports[one.chief] ?? one.reports[0];
+  const inSentence = (/** @type {import("./types.js").Position} */ position) =>
+    position.places.some(([n, start, end]) => n === article && start < context[1] && context[0] < end);
+  return story.disagreements.some(
+    (found) =>
+      !found.note && ((line.kind === "action" && found.action === line.i) || found.positions.some(inSentence)),
+  );
+}
+
+/**
  * Whose words a line has, how many articles stand behind it, and from how many origins these have it.
  * @param {import("./types.js").Report[]} reports
  * @param {string[]} origins
  * @param {number} [chief] the report whose words are shown
  */
 function support(reports, origins, chief = 0) {
-  const articles = new Set(reports.map((report) => report.article));
-  const outlets = [...new Set([reports[chief], ...reports].map((report) => outletName(report.article)))];
+  const denied = (/** @type {import("./types.js").Report} */ report) => report.mode === "denied";
+  const same = reports.filter((report) => denied(report) === denied(reports[chief])); // who denies it is no support
+  const articles = new Set(same.map((report) => report.article));
+  const outlets = [...new Set([reports[chief], ...same].map((report) => outletName(report.article)))];
   return html`<span class="support"
     ><bdi class="badge" title=${outlets[0]}>${outlets[0]}</bdi>${outlets.length > 1
       ? html`<span class="badge more-outlets" title=${outlets.slice(1).join("\n")}>+${outlets.length - 1}</span>`
