@@ -31,6 +31,7 @@ def issuer(head: str, body: str = BODY, **given: str) -> str:
             "Halden Harbour Trust",
         ),
         ("Halden Harbour Trust\nPress statement: for immediate use\n\nQuay stays closed", "Halden Harbour Trust"),
+        ("CLUB STATEMENT\nThursday, October 14\nHalden Rowing Club Ltd", "Halden Rowing Club Ltd"),
         ("PRESS RELEASE\n\nHalden Harbour Trust: update on the quay\n\n14/10/2021", "Halden Harbour Trust"),
     ],
 )

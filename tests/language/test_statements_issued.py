@@ -117,3 +117,34 @@ def test_all_that_a_body_found_is_in_its_finding() -> None:
 def test_an_article_of_an_outlet_issues_nothing() -> None:
     text = DEFENCE.replace("HALDEN QUAY WORKS LTD.", "The Halden Gazette").replace("STATEMENT FOR THE PRESS", "HARBOUR")
     assert issued(analysed(text)) == {}
+
+
+REPLY = """PRESS RELEASE
+
+Halden Harbour Trust: update on the east quay
+
+Halden, 14 October 2021
+
+On safety. Sixty-three people work on the quay every day. All the ladders were checked in May. We are happy to report \
+that there was no damage of any kind.
+
+On the cause. An inspection by divers has been completed. It shows that 40 metres of the wall had given way. Two had \
+been mended before.
+
+Ada Renner, director: “The quay is older than all of us. It will outlive us too.”
+
+We have two requests:
+
+That the council publish its own report on the wall.
+
+That the port stay shut until the end of May.
+
+Requests from the press may be sent to the office in Lowmere."""
+
+
+def test_a_release_speaks_for_its_issuer_in_every_sentence_that_asserts() -> None:
+    told = " ".join(issued(analysed(REPLY)))
+    for words in ("Sixty-three people", "All the ladders", "no damage", "It shows that 40 metres"):
+        assert words in told
+    for words in ("On safety", "older than", "That the council", "Requests"):
+        assert words not in told

@@ -139,17 +139,23 @@ def is_outlet_line(line: str, *, beside: bool) -> bool:
     )
 
 
+_PLACES = 2
+"""Most places that a line names in which a release was issued: "Halden/Fowey"."""
 _OF_LABEL = frozenset({"release", "date", "day", "label"})
 
 
 def is_label_of_release(line: str) -> bool:
     """Whether `line` only says that a text is a release, and where and when: "Press service — Statement No. 3"."""
+    flat = " ".join(line.split()).strip(" .:")
+    label = word_pattern("before_terms").match(flat)
+    first, rest = (label[0].rstrip(" :|–—,(-"), flat[label.end() :]) if label else (flat, "")
+    if word_pattern("label_of_release").fullmatch(first) and (not rest or word_pattern("terms_of_release").match(rest)):
+        return True
     found = cells(line)
     kinds = {item.kind for item in found}
     others = [item for item in found if item.kind not in _OF_LABEL]
-    placed = (
-        len(others) == 1 and others[0].kind == "name" and not is_body(others[0].text, ()) and not kinds.isdisjoint(DAYS)
-    )
+    places = [item for item in others if item.kind == "name" and not is_body(item.text, ())]
+    placed = len(others) == len(places) <= _PLACES and not kinds.isdisjoint(DAYS)
     return "release" in kinds and (not others or placed)
 
 

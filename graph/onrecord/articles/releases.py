@@ -35,7 +35,8 @@ def issuer(article: Article, text: str, found: Sequence[Passage]) -> str:
 
 def _is_label(line: str) -> bool:
     bare = word_pattern("aside_at_end").sub("", line)
-    return mastheads.is_label_of_release(bare) or bool(word_pattern("statement_on").match(bare))
+    stated = word_pattern("statement_on").match(bare) or word_pattern("statement_in_capitals").fullmatch(bare)
+    return mastheads.is_label_of_release(bare) or stated is not None
 
 
 def _names(line: str, name: str) -> bool:

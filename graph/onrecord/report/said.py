@@ -241,8 +241,10 @@ def _up_to_head(words: Sequence[str]) -> list[str]:
 
 
 def _is_own_outlet(part: Part, item: StoryStatement) -> bool:
-    """Whether the article itself says it, under the name of its outlet: "The Lantern has learned"."""
+    """Whether the article itself says it in its outlet's name, and is no release: "The Lantern has learned"."""
     ref = item.chief or item.refs[0]
+    if is_issued(part.look.statements[ref].rule):
+        return False
     own = {*words_of(part.look.analyses[ref.article].article.publisher or "")}
     speakers = [thing for iri in item.speakers if isinstance(thing := part.look.things.get(iri), StoryActor)]
     return any(one.type == "Outlet" and {*words_of(one.name)} <= own | word_set("article") for one in speakers)

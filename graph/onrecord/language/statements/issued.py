@@ -25,8 +25,15 @@ SURE = weights_of("confidence")["said.issued"]
 _LIKELY = weights_of("confidence")["said.issuer_rather"]
 _LEAST = 8
 """Fewest tokens of what a release asserts: "It is published today." tells nothing alone."""
-_POINTING = frozenset({"PRP", "PRP$", "CD", "DT"})
-"""Tags of words that stand for something told before: "it", "his", "two", "both"."""
+_POINTING = frozenset({"PRP", "PRP$"})
+"""Tags of words that stand for something told before: "it", "his"."""
+_COUNTING = frozenset({"CD", "DT", "PDT"})
+"""Tags of words that do without a noun behind them: "two", "both"."""
+_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_OWN_WORDS = frozenset({"denied", "self", "it"})
+"""Circumstances of what a release says of itself, or of a document that it has told of: "We are happy to report"."""
+_HEADING = 4
+"""Most words of a heading at the beginning of a paragraph: "On safety."."""
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
@@ -36,9 +43,14 @@ def attributed_sentences(doc: Doc, tree: Tree, kept: Sequence[Attribution]) -> l
     who = _issuer(doc, told) if told else None
     if who is None:
         return []
-    sure = [item for item in kept if item.confidence >= _LIKELY and item.circumstance != "denied"]
+    sure = [item for item in kept if item.quotes or _is_anothers(item)]
     taken = tokens(tuple(part for item in sure for part in (*item.content, *item.cue)))
     return [_attribution(tree, row, who) for row in _rows(doc, tree, taken)]
+
+
+def _is_anothers(item: Attribution) -> bool:
+    """Whether a release surely reports what somebody else says."""
+    return item.confidence >= _LIKELY and item.circumstance not in _OWN_WORDS
 
 
 def _issuer(doc: Doc, told: str) -> Range | None:
@@ -58,6 +70,8 @@ def _rows(doc: Doc, tree: Tree, taken: set[int]) -> Iterator[Range]:
             low, high = (max(tree.sents[number][0], passage.start), min(tree.sents[number][1], passage.end))
             if not any(word[:1].isalpha() for word in tree.text[low:high]):
                 continue  # the number of a point
+            if high - low <= _HEADING and not any(tree.pos[token] in VERBAL for token in range(low, high)):
+                continue  # the heading of a paragraph
             alone = bool(row) or not opened or not _points_back(tree, low)
             opened = True
             if alone and taken.isdisjoint(range(low, high)) and _asserts(doc, tree, low, high):
@@ -74,11 +88,19 @@ def _joined(row: Sequence[Range]) -> Iterator[Range]:
 
 
 def _points_back(tree: Tree, low: int) -> bool:
-    """Whether a sentence begins with what the one before it tells: "Two had been closed", "The third was sent"."""
+    """Whether a sentence begins with what the one before it tells: "Two had been closed", "The third was sent".
+
+    "Two doors had been closed" says itself what they were.
+    """
     known = tree.lower[low] in word_set("definite_determiner")
     word, tag = tree.lower[low + known], tree.tag[low + known]
-    points = tag in _POINTING and word not in word_set("body_of_itself")
-    return points or word in word_set("number_word") or (known and tag == "JJ")
+    if tag in _POINTING:
+        return word not in word_set("body_of_itself")
+    if known and tag == "JJ":
+        return True
+    counts = tag in _COUNTING or word in word_set("number_word")
+    behind = tree.pos[low + known + 1] if low + known + 1 < len(tree.pos) else ""
+    return counts and (word in word_set("demonstrative") or behind not in _NOUNS)
 
 
 def _asserts(doc: Doc, tree: Tree, low: int, high: int) -> bool:
@@ -89,6 +111,8 @@ def _asserts(doc: Doc, tree: Tree, low: int, high: int) -> bool:
         return False
     if word_pattern("notice_to_press").search(doc.text, tree.start[low], tree.end[high - 1]):
         return False
+    if tree.tag[low] == "IN" and tree.lower[low] in word_set("demonstrative"):
+        return False  # "That the board publish it." is one of the things asked for
     verbs = [token for token in range(low, high) if tree.pos[token] in VERBAL and tree.tag[token] in _FINITE]
     return bool(verbs) and any(is_subject(tree, token) for token in range(low, high))
 
