@@ -137,6 +137,8 @@ We have two requests:
 
 That the council publish its own report on the wall.
 
+We are not. Jane Roe told the council that the wall would fall. But the quay must be mended before the winter comes.
+
 That the port stay shut until the end of May.
 
 Requests from the press may be sent to the office in Lowmere."""
@@ -146,5 +148,5 @@ def test_a_release_speaks_for_its_issuer_in_every_sentence_that_asserts() -> Non
     told = " ".join(issued(analysed(REPLY)))
     for words in ("Sixty-three people", "All the ladders", "no damage", "It shows that 40 metres"):
         assert words in told
-    for words in ("On safety", "older than", "That the council", "Requests"):
+    for words in ("On safety", "older than", "We are not", "But the quay", "That the council", "Requests"):
         assert words not in told

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec.structs import replace
+
 from onrecord.model import Analysis, Passage, TimeExpression
 from onrecord.report.account import accounts
 from onrecord.report.lines import Line
@@ -141,3 +143,22 @@ def test_the_police_are_a_body_without_a_name() -> None:
     )  # fmt: skip
     told = lines(found), lines(found, heading="Claims by unnamed sources")
     assert [[line.words for line in section] for section in told] == [["Police said the ferry was safe"], []]
+
+
+def test_a_quotation_of_which_a_label_leaves_out_the_end_is_told_by_its_sentences() -> None:
+    text = "“The Fjord ferry sank at noon,” Ada Brekke said. “The ones who sold it will sell the next one too.”"
+    parts = ("“The Fjord ferry sank at noon,”", "“The ones who sold it will sell the next one too.”")
+    found = said("one", text, parts[0])
+    whole = statement(
+        text, "s1", parts[0], mode="direct", source="Ada Brekke", cue="said", speakers=("a1",), recorded=True,
+        confidence=0.9,
+    )  # fmt: skip
+    both = replace(whole, content=tuple(span(text, part) for part in parts))
+    body = (Passage(0, len(text), "body"),)
+    ends = text.index(" “The ones")
+    found = replace(found, statements=(both,), passages=body, sentences=((0, ends), (ends + 1, len(text))))
+    (line,) = lines(found)
+    assert (
+        line.words
+        == "“‘The Fjord ferry sank at noon,’ Ada Brekke said. ‘The ones who sold it will sell the next one too.’”"
+    )

@@ -66,12 +66,19 @@ def _told(part: Part, ref: Ref, label: str, known: frozenset[str]) -> Told | Non
         and _names_speaker(part, ref)
         and (clear := _clear(part, ref, label, words)) is not None
     ):
-        return Told(clear, ref)
+        whole = sentence(part, ref, known) if _is_cut(clear) else None
+        fits = whole is not None and not has_others(part, whole.places, said.speakers)
+        return whole if whole is not None and fits else Told(clear, ref)
     quoted = sentence(part, ref, known, least=2 if points else 1)
     if quoted is not None and (points or _is_pronoun(part, ref) or not has_others(part, quoted.places, said.speakers)):
         return quoted
     alone = _clear(part, ref, label, words)
     return Told(alone, ref) if alone is not None and "?" not in alone else quoted
+
+
+def _is_cut(label: str) -> bool:
+    """Whether a label leaves out the end of what was said, which the sentences of the article have."""
+    return label.endswith("…”")
 
 
 def _clear(part: Part, ref: Ref, label: str, words: str) -> str | None:

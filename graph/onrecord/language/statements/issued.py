@@ -32,6 +32,8 @@ _COUNTING = frozenset({"CD", "DT", "PDT"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _OWN_WORDS = frozenset({"denied", "self", "it"})
 """Circumstances of what a release says of itself, or of a document that it has told of: "We are happy to report"."""
+_OPENING = 6
+"""Fewest tokens of a sentence from a pronoun on with which a claim can begin: "We are not." answers another."""
 _HEADING = 4
 """Most words of a heading at the beginning of a paragraph: "On safety."."""
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -72,7 +74,8 @@ def _rows(doc: Doc, tree: Tree, taken: set[int]) -> Iterator[Range]:
                 continue  # the number of a point
             if high - low <= _HEADING and not any(tree.pos[token] in VERBAL for token in range(low, high)):
                 continue  # the heading of a paragraph
-            alone = bool(row) or not opened or not _points_back(tree, low)
+            answers = high - low < _OPENING and tree.tag[low] in _POINTING
+            alone = bool(row) or (not answers and (not opened or not _points_back(tree, low)))
             opened = True
             if alone and taken.isdisjoint(range(low, high)) and _asserts(doc, tree, low, high):
                 row.append((low, high))
@@ -92,6 +95,8 @@ def _points_back(tree: Tree, low: int) -> bool:
 
     "Two doors had been closed" says itself what they were.
     """
+    if tree.tag[low] == "CC":
+        return True  # "But the wall stood."
     known = tree.lower[low] in word_set("definite_determiner")
     word, tag = tree.lower[low + known], tree.tag[low + known]
     if tag in _POINTING:
