@@ -70,8 +70,8 @@ def _issued(lines: Sequence[str], heads: Sequence[str], body: Sequence[str]) -> 
         if line in lines:
             return name
     opening = [name for head in heads if (name := _before_colon(head))]
-    sure = (name for name in opening if labelled and mastheads.is_body(name, body))
-    return next(chain(sure, (name for name in opening if _speaks_as_we(name, body))), None)
+    named_too = (name for name in opening if labelled and mastheads.is_body(name, body))
+    return next(chain(named_too, (name for name in opening if _speaks_as_we(name, body))), None)
 
 
 def _before_colon(head: str) -> str:
