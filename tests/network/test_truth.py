@@ -13,9 +13,11 @@ from typing import Any
 import pytest
 
 from onrecord import articles, pipeline
+from onrecord.ids import text_sha256
 from onrecord.model import Article, Ref, Story
 from onrecord.network import render_page
 from onrecord.network.lookup import build_lookup, ordering, reports
+from onrecord.settings import DEFAULT_MODEL
 from onrecord.story.date_phrases import first_day
 from stories import large_story, seeds_story
 
@@ -257,3 +259,26 @@ def test_the_story_opens_first_with_evidence_one_click_away(seeds_page: Path, vi
 def as_article(analysis: Any) -> Article:
     article: Article = analysis.article
     return article
+
+
+def test_a_line_that_articles_dispute_says_so(visit: Visits, tmp_path: Path) -> None:
+    """A deed that one article tells and another denies is marked, and the denial is no article more for it."""
+    texts = {
+        "one": "Alder Foods sold the mill of Ost to Ivo Roth for $4 million on Monday, the Harbour Post reported.",
+        "two": "Alder Foods has not sold the mill of Ost to Ivo Roth. Ada Lund mended the quay of Ost on Friday.",
+    }
+    made = [Article(id=key, text=text, sha256=text_sha256(text), source=f"{key}.txt") for key, text in texts.items()]
+    story = pipeline.published(
+        pipeline.resolve(pipeline.analyse(item, pipeline.reader(DEFAULT_MODEL)) for item in made)
+    )
+    assert [item.aspect for item in story.disagreements if not item.note] == ["polarity"]
+    path = tmp_path / "network.html"
+    path.write_text(render_page(story), encoding="utf-8")
+    tab = visit(path, "#view=story").tab
+    lines = {
+        one.locator(".clause").inner_text(): one.locator(".day").inner_text()
+        for one in tab.locator(".story-line").all()
+    }
+    marked = {words: "disputed" in day for words, day in lines.items()}
+    assert marked == {words: "sold" in words for words in lines}
+    assert all("1 article" in day for day in lines.values())

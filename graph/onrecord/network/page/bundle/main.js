@@ -140,6 +140,7 @@
   >
     <p class="day">
       <span class="word mode-${mode}">${line2.kind==="action"?tagWord(one.reports):"Said"}</span>
+      ${isDisputed(line2,one)?b`<span class="quiet" title="See “Where articles disagree”">disputed</span>`:A}
       ${when(one)} ${support(one.reports,one.origins,one.chief)}
     </p>
     <p class="clause">
@@ -153,7 +154,7 @@
         </div>`:A}
   </li>`}var BASIS={told:["","",""],ahead:["for","","The day for which it is ordered or planned"],printed:["","printed","No date of its own: the day of the article with these words"],elsewhere:["undated, elsewhere","","The article with these words is undated; another that tells it is of this day"]};function when({date:date2,basis}){if(!date2)return"undated";let[before,after,title]=BASIS[basis];return b`<span title=${title||A}
     >${before} <time datetime=${date2}>${dated(date2)}</time> ${after}</span
-  >`}function clause(line2,one){return one.clause||inWords({kind:line2.kind,i:line2.i})}function support(reports,origins,chief=0){let articles=new Set(reports.map(report=>report.article)),outlets2=[...new Set([reports[chief],...reports].map(report=>outletName(report.article)))];return b`<span class="support"
+  >`}function clause(line2,one){return one.clause||inWords({kind:line2.kind,i:line2.i})}function isDisputed(line2,one){let{article,context}=one.reports[one.chief]??one.reports[0],inSentence=position=>position.places.some(([n2,start2,end3])=>n2===article&&start2<context[1]&&context[0]<end3);return story.disagreements.some(found2=>!found2.note&&(line2.kind==="action"&&found2.action===line2.i||found2.positions.some(inSentence)))}function support(reports,origins,chief=0){let denied=report=>report.mode==="denied",same=reports.filter(report=>denied(report)===denied(reports[chief])),articles=new Set(same.map(report=>report.article)),outlets2=[...new Set([reports[chief],...same].map(report=>outletName(report.article)))];return b`<span class="support"
     ><bdi class="badge" title=${outlets2[0]}>${outlets2[0]}</bdi>${outlets2.length>1?b`<span class="badge more-outlets" title=${outlets2.slice(1).join(`
 `)}>+${outlets2.length-1}</span>`:A}<span class="quiet" title=${origins.join("; ")}
       >${counted(articles.size,"article")}${origins.length?`, ${counted(origins.length,"origin")}`:""}</span
