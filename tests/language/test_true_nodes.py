@@ -119,6 +119,30 @@ def test_the_last_word_stands_for_the_only_body_called_so(called, chains):
     assert len(actors(make(rows))) == chains
 
 
+BOARD_OF_TRADE = """
+Board NNP nsubj 4 B-ORG
+of IN prep 1 I-ORG
+Trade NNP pobj 2 I-ORG
+left|leave VBD ROOT 0
+. . punct 4
+
+"""
+NATIONAL_BOARD = """
+National NNP compound 2 B-ORG
+Board NNP nsubj 5 I-ORG
+of IN prep 2 I-ORG
+Assessment NNP pobj 3 I-ORG
+left|leave VBD ROOT 0
+. . punct 5
+
+"""
+
+
+@pytest.mark.parametrize(("before", "chains"), [((NATIONAL_BOARD,), 1), ((BOARD_OF_TRADE, NATIONAL_BOARD), 3)])
+def test_the_word_before_of_stands_for_the_only_body_called_so(before, chains):
+    assert len(actors(make("".join(before) + LEFT.format("Board", "B-ORG")))) == chains
+
+
 MR_FALK_LEFT = """
 Mr NNP compound 2
 Falk NNP nsubj 3 B-PERSON

@@ -80,7 +80,7 @@ def link_names(mentions: list[Ment], sets: Sets, known: ActorWords) -> list[int]
             continue
         if "ORG" in group.labels and any(long.kind == "Product" for long in index.longer(group)):
             makers.append(group.first)
-        same = index.same(group) or _shorter(group, index, sets, known)
+        same = index.same(group) or ([] if index.is_of_several(group) else _shorter(group, index, sets, known))
         if same:
             before = [other for other in same if other.first < group.first]
             chosen = max(before, key=lambda other: other.first) if before else min(same, key=lambda other: other.first)
@@ -152,7 +152,8 @@ class _Index:
             if group.kind == "Product" and not words[-1][0].isdigit():
                 self._put("model", words[-1:] if len(words) > 1 else (), group)
             if len(words) > 1 and group.broad == "org":
-                self._put("last", words[-1:], group)
+                for head in dict.fromkeys((*words[-1:], *names.name_heads(words))):
+                    self._put("head", (head,), group)
             for size in range(_LEAST_TAIL, len(words)):
                 self._put("tail", words[-size:], group)
 
@@ -189,12 +190,17 @@ class _Index:
         if "ORG" in group.labels:
             found += self._get("body", words, group)
             tails = self._get("tail", words, group)
-            if len(words) == 1 and self._is_body(words[0]):  # "the Federation" of "the Dockers' Federation"
-                tails += self._get("last", words, group)
+            if len(words) == 1 and self._is_body(words[0]):  # "the Board" of "the Dockers' Board of Appeal"
+                tails += self._get("head", words, group)
             found += tails if len(tails) == 1 and tails[0].broad == "org" else []
         if group.kind == "Product":
             found += self._get("model", words, group)
         return sorted(dict.fromkeys(found), key=lambda other: other.first)
+
+    def is_of_several(self, group: _Group) -> bool:
+        """Whether a noun for a body alone can be one of several: "the Board", of Trade or of Appeal."""
+        words = group.words
+        return len(words) == 1 and self._is_body(words[0]) and len(self._get("head", words, group)) > 1
 
     def longer(self, group: _Group) -> list[_Group]:
         """Names that begin with this one."""
