@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from onrecord.language.coreference.chains import Chain, Placed
 from onrecord.language.coreference.features import Ment
+from onrecord.language.syntax.relations import TOPMOST
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
@@ -74,18 +75,27 @@ class _Bodies:
         return self._in_description(paper) if written else None
 
     def _last_named(self, anaphor: int) -> Chain | None:
-        """The body named last, not too far back, and not by the speaker: "Nordbank has grown, and we will buy it"."""
-        said = self._placed[anaphor].mention
-        first, spoken_of = said.sent - _WINDOW, set()
-        for place in range(bisect_left(self._named, anaphor) - 1, -1, -1):
-            item, chain = self._placed[self._named[place]]
-            if item.sent < first:
+        """The body named last, not too far back, and not by the speaker: "Nordbank has grown, and we will buy it".
+
+        One without a name that opens a sentence counts too: "The harbour board objected. “We are for it,” a spokesman
+        said".
+        """
+        said, spoken_of = self._placed[anaphor].mention, set[Chain]()
+        for number in range(anaphor - 1, -1, -1):
+            item, chain = self._placed[number]
+            if item.sent < said.sent - _WINDOW:
                 return None
+            if not (item.core or self._opens(item)):
+                continue
             if item.quote == said.quote:
                 spoken_of.add(chain)
             if chain.broad == "org" and chain not in spoken_of:
                 return chain
         return None
+
+    def _opens(self, item: Ment) -> bool:
+        described = item.form == "description" and item.definite and not item.plural and not item.joined
+        return described and item.quote < 0 and item.role >= TOPMOST
 
     def _in_description(self, person: Chain) -> Chain | None:
         for item in person.members:

@@ -37,7 +37,7 @@ def fits_generic(known: ActorWords) -> Fits:
             return False
         return (
             (anaphor.kind in chain.kinds and anaphor.kind != "Organization")
-            or (anaphor.kind == "Organization" and anaphor.lemma in _ANY_BODY)
+            or (anaphor.kind == "Organization" and anaphor.lemma in _ANY_BODY and "Outlet" not in chain.kinds)
             or (
                 anaphor.kind == "Company"
                 and chain.kinds <= {"Organization", "Company"}

@@ -48,6 +48,7 @@ def link_people(mentions: list[Ment], sets: Sets, forenames: Container[str] = ()
     """Unite the mentions that name one person; `forenames` are known ones, in lower case."""
     people = [number for number, item in enumerate(mentions) if names_person(item)]
     bearers = _bearers(mentions, people, forenames)
+    _note_openings(mentions, bearers)
     orphans: dict[str, list[_Bearer]] = {}
     at_core: dict[tuple[int, int] | None, int] = {}
     for number in people:
@@ -86,6 +87,22 @@ def _bearers(mentions: list[Ment], people: list[int], forenames: Container[str])
         if not any(_shorter(bearer.words, other.words) for other in kept) and not _by_name(bearer, longest, forenames):
             kept.append(bearer)
     return {_key(bearer.words): bearer for bearer in sorted(kept, key=lambda item: item.first)}
+
+
+def _note_openings(mentions: list[Ment], bearers: dict[str, _Bearer]) -> None:
+    """Note the sex of the one person whom a sentence names if the next opens with "he" or "she"."""
+    sentences: dict[int, list[Ment]] = {}
+    for item in mentions:
+        sentences.setdefault(item.sent, []).append(item)
+    for number, items in sentences.items():
+        opening, before = min(items, key=lambda item: (item.start, -item.end)), sentences.get(number - 1, ())
+        if opening.form != "pronoun" or not opening.gender or opening.quote >= 0:
+            continue
+        people = [item for item in before if item.broad == "person" and item.form != "pronoun" and not item.plural]
+        named = {_key(item.words) for item in people if item.core}
+        bearer = bearers.get(next(iter(named))) if len(named) == 1 and all(item.core for item in people) else None
+        if bearer is not None and not (bearer.honor or bearer.gender):
+            bearer.gender = opening.gender
 
 
 def _fits(words: tuple[str, ...], full: tuple[str, ...]) -> str:
