@@ -568,3 +568,18 @@ def test_services_across_a_region_are_several():
         text, words, "halted", type="ShutDown", lemma="halt", patient_spans="Rail services across the north"
     )  # fmt: skip
     assert label(story) == "Rail services across the north were halted"
+
+
+def test_a_deed_that_a_release_tells_is_told_by_its_issuer():
+    text = "Alder Works has paid nobody. Birch Mill closed a pier."
+    works, mill = (
+        Actor(id=key, name=name, type="Company", named=True, mentions=(Mention(*span(text, name), "name"),))
+        for key, name in (("a1", "Alder Works"), ("a2", "Birch Mill"))
+    )
+    told = statement(text, "s1", "Birch Mill closed a pier.", speakers=("a1",), rule="issued@release")
+    paid = wording(text, "active", "Alder Works", "has paid", "nobody")
+    story = read(text, paid, "paid", works, mill, told, type="Pay", lemma="pay", agents=("a1",))
+    assert label(story) == "Alder Works has paid nobody, by its own account"
+    closed = wording(text, "active", "Birch Mill", "closed", "a pier")
+    story = read(text, closed, "closed", works, mill, told, type="ShutDown", lemma="close", agents=("a2",))
+    assert label(story) == "Birch Mill closed a pier, according to Alder Works"

@@ -21,6 +21,7 @@ from onrecord.story.asserted import READING, is_asserted
 from onrecord.story.clauses import clause, in_a_row, opened, plural, predicate
 from onrecord.story.completions import below, completion
 from onrecord.story.index import Index
+from onrecord.story.issuers import issued
 from onrecord.story.quotations import quotation, spoken
 from onrecord.story.retelling import is_infinitive, is_turned, made, predicate_of, subject_of, told
 from onrecord.story.speaker_words import pronoun
@@ -131,7 +132,7 @@ def action(look: Index, ref: Ref) -> str:
 def bare(look: Index, ref: Ref) -> str:
     """As `action`, without additions: a clause, or its sentence if that alone can be shown."""
     if look.actions[ref].shown == "sentence" and (quoted := quotation(look, ref)):
-        return quoted
+        return f"{quoted[:-1].rstrip('.')}”{behind}" if (behind := _issued(look, ref, quoted)) else quoted
     return _action_in(look, ref, told(look, ref, dated=True))
 
 
@@ -214,14 +215,28 @@ def _directed(look: Index, ref: Ref) -> str:
     return "".join(f", {item}" for item in words if item)
 
 
+def _issued(look: Index, ref: Ref, deed: str) -> str:
+    """Who issued the release that tells the deed in its own voice, which `deed` may name; empty if none does."""
+    release = issued(look, ref.article) if look.actions[ref].within is None else None
+    who = in_a_row(speakers(look, ref.article, release)) if release is not None else None
+    if release is None or not who:
+        return ""
+    own = deed.strip("“").startswith(who)
+    return (
+        f", by {pronoun(look, ref.article, release.speakers, 'owner_pronouns')} own account"
+        if own
+        else f", according to {who}"
+    )
+
+
 def _according(look: Index, ref: Ref, deed: str) -> str:
-    """The source, if the article itself does not assert the deed; "them" if `deed` names them as its objects.
+    """The source, if the article itself does not assert the deed or is a release; "them" if `deed` names them before.
 
     Reported speech about oneself is attributed to whoever reports it, and if nobody does, to the speaker's own account.
     """
     report = look.actions[ref]
     if is_asserted(report) or report.within is None:
-        return ""
+        return _issued(look, ref, deed)
     own = subject_of(look, ref, grammar.wording(report)).names
     if is_nominal(report) or is_turned(report, grammar.wording(report)):
         own = in_a_row(grammar.participants(look, ref, report.agents, report.agent_spans))
@@ -229,8 +244,8 @@ def _according(look: Index, ref: Ref, deed: str) -> str:
     own_account = ""
     while within is not None:
         source = look.statements.get(Ref(ref.article, within))
-        told_by = speakers(look, ref.article, source) if source else []
-        names = [name for name in told_by if name.casefold() not in word_set("pronoun_in_label")]
+        found = speakers(look, ref.article, source) if source else []
+        names = [name for name in found if name.casefold() not in word_set("pronoun_in_label")]
         if names and in_a_row(names) != own:
             told = grammar.called(look, ref.article, report.patients)
             again = told == names and plural(names, named=False) and (in_a_row(names) or "") in deed
