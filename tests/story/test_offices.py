@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from onrecord.model import Analysis, Passage, Ref
+from onrecord.model import Analysis, Mention, Passage, Ref
 from onrecord.resolve import resolve
 from onrecord.story import labels, line_offices, offices
 from onrecord.story.index import Index, build_index
@@ -137,3 +137,13 @@ def test_a_line_says_which_farm_it_was() -> None:
     other = f"Another farm closed. {text}"
     found, spans = look(other, actor(other, "f", "Ida Falk", "Person")), [span(other, "the farm")]
     assert line_offices.called(found, "one", "Ida Falk visited the farm", spans, ["f"]) == "Ida Falk visited the farm"
+
+
+def test_a_board_is_the_one_that_the_article_names_in_full() -> None:
+    text = "Halden School Board met. Ida Falk blamed the Board."
+    body_ = actor(text, "h", "Halden School Board", "Organization")
+    short = actor(text, "b", "Board", "Organization")
+    short = replace(short, mentions=(Mention(*span(text, "Board#2"), "name"),))
+    assert line_offices.introduced(look(text, body_, short), "one", "Ida Falk blamed the Board", [(25, len(text))]) == (
+        "Ida Falk blamed the Board [Halden School Board]"
+    )

@@ -16,6 +16,7 @@ from onrecord.story import (
     references,
     speaker_roles,
     statement_labels,
+    statement_words,
     torn,
 )
 from onrecord.story.index import Index, build_index
@@ -355,3 +356,22 @@ def test_an_answer_is_told_with_its_question() -> None:
     label = "Asked “Why was Ost Mill shut?”, Una Lund said: “Nobody wanted to work at a mill.”"
     assert statement_labels.said(found, Ref("one", "s")) == label
     assert clear_statements.is_clear(found, Ref("one", "s"))
+
+
+def test_him_in_what_somebody_says_may_be_whom_the_article_names_before() -> None:
+    told = "clerks found him in Halden"
+    for before, left in (("Ida Moe slept. ", "him"), ("", "")):
+        text = f"{before}Tom Bell said that {told}."
+        bell = actor(text, "b", "Tom Bell", "Person")
+        bell = replace(bell, mentions=(*bell.mentions, Mention(*span(text, "him"), "pronoun")))
+        others = [actor(text, "m", "Ida Moe", "Person")] if before else []
+        found, ref = said(text, "Tom Bell", told, bell, *others, speakers=("b",))
+        assert statement_words.reading(found, ref).left == left
+
+
+def test_the_company_is_no_other_one_where_a_company_is_named() -> None:
+    text = "Alder Foods slept. A Spanish company woke. Ida Falk said the company is rich."
+    place = text.index("the company is")
+    assert introductions.introduced(look(text), "one", place, "company") == "the Spanish company"
+    firm = actor(text, "c", "Alder Foods", "Company")
+    assert introductions.introduced(look(text, firm), "one", place, "company") is None

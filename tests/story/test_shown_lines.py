@@ -107,3 +107,23 @@ def test_of_what_a_report_alone_can_quote_the_chief_printing_is_one_that_it_quot
     story = replace(story, analyses=marked, statements=(replace(one, chief=hidden),))
     (said,) = as_reported(on_record(story)).statements
     assert (said.refs, said.chief) == ((Ref("two", "s1"),), Ref("two", "s1"))
+
+
+def test_what_those_do_who_are_only_told_apart_by_it_is_no_line() -> None:
+    text = "Alder Foods said the number of people who had reported two thefts of mills rose to 112."
+    firm = actor(text, "a1", "Alder Foods", "Company")
+    words = wording(text, "active", "who", "had reported", "two thefts of mills")
+    given = {"agent_spans": "who", "patient_spans": "two thefts of mills", "type": "Publish", "wording": words}
+    found = analysis("one", text, firm, action(text, "e1", "reported", **given))
+    assert marks(replace(found, passages=(Passage(0, len(text), "body"),))) == ["reading"]
+
+
+def test_what_somebody_called_something_is_no_statement() -> None:
+    text = "Ida Lund was sacked in May for what Alder Foods called a breach of trust in Halden."
+    firm = actor(text, "a1", "Alder Foods", "Company")
+    item = statement(
+        text, "s1", "what Alder Foods called a breach of trust", source="Alder Foods", cue="called", speakers=("a1",),
+        mode="indirect",
+    )  # fmt: skip
+    found = replace(analysis("one", text, firm, item), passages=(Passage(0, len(text), "body"),))
+    assert [one.shown for one in resolve([found]).analyses[0].statements] == ["reading"]

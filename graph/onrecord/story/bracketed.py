@@ -195,6 +195,20 @@ def sure_name(look: Index, mention: Mention, ref: Ref) -> str | None:
     return f"{thing.name}{'’' if thing.name.endswith('s') else '’s'}" if owner else thing.name
 
 
+def is_done_to_another(look: Index, mention: Mention, ref: Ref) -> bool:
+    """Whether "him" in what the actor at `ref` says may be somebody else, whom the article names right before.
+
+    "Lund was found at noon. Captain Moe said that officers had arrested him": Lund, though Moe speaks.
+    """
+    word = look.text(ref.article)[mention.start : mention.end].casefold()
+    if word not in word_set("pronoun_done_to") or (word == "her" and owns(look, ref.article, mention)):
+        return False
+    own, _ = look.sentence(ref.article, mention.start)
+    first, _ = look.sentence(ref.article, max(own - 1, 0))
+    before = (other for one, other in look.mentioned(ref.article, first, own) if one.form in NAMES)
+    return any(other != ref and _reads_as_person(look, other) for other in before)
+
+
 def _tells_of_person(look: Index, article: str, span: Span, *, opening: bool) -> bool:
     """Whether a noun with "the" stands there for a person of whom nothing is on record: "the envoy had left".
 

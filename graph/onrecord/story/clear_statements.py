@@ -16,7 +16,7 @@ def is_clear(look: Index, ref: Ref) -> bool:
     item = look.statements[ref]
     if item.kind == _REFUSAL and look.words(ref.article, item.cue).casefold().split()[:1] == ["to"]:
         return False  # the "to say" of "declined to say", which is told with it
-    if item.mode != "direct" and (_is_of_no_words(look, ref) or _is_limited(look, ref)):
+    if item.mode != "direct" and (is_of_no_words(look, ref) or _is_limited(look, ref)):
         return False
     if torn.is_torn(look, ref) or not clear_speakers.says_who(look, ref) or statement_labels.is_open(look, ref):
         return False
@@ -54,7 +54,7 @@ def _is_limited(look: Index, ref: Ref) -> bool:
     return any(words in between for words in word_set("limits_told"))
 
 
-def _is_of_no_words(look: Index, ref: Ref) -> bool:
+def is_of_no_words(look: Index, ref: Ref) -> bool:
     """Whether a verb tells of no words of theirs: "the police charged a clerk", "she called what was done"."""
     verb = statement_labels.cue(look, ref)
     of_law = verb in word_set("act_of_law")

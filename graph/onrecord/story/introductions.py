@@ -13,6 +13,7 @@ from onrecord.story.index import Index, once_an_index
 from onrecord.story.inflection import is_noun
 from onrecord.story.noun_phrases import is_name, without_owner
 from onrecord.story.word_places import in_word, places_of
+from onrecord.value_groups import NAMES
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
@@ -40,7 +41,7 @@ class Introduction(NamedTuple):
 def introduced(look: Index, article: str, place: int, noun: str) -> str | None:
     """The words with which the article introduced the one `noun` that it means at `place`; None if that is not sure."""
     found = list(_introductions(look, article, place, noun))
-    if None in found:
+    if None in found or (noun in word_set("means_a_company") and _names_company(look, article, place)):
         return None
     known = [item for item in found if item is not None]
     new = [item for item in known if item.is_new]
@@ -48,6 +49,12 @@ def introduced(look: Index, article: str, place: int, noun: str) -> str | None:
     if len(named) != 1 or len(new) > 1 or (new and not new[0].is_named and new[0] is not known[0]):
         return None
     return f"{named.pop()}"
+
+
+def _names_company(look: Index, article: str, place: int) -> bool:
+    """Whether a company is named before `place`, which "the company" may mean too."""
+    here = look.mentioned(article, 0, place)
+    return any(one.form in NAMES and look.actors[ref].type == "Company" for one, ref in here)
 
 
 def _introductions(look: Index, article: str, place: int, noun: str) -> Iterator[Introduction | None]:

@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from onrecord.actor_kinds import ORGANIZATIONS
 from onrecord.model import Ref, Span, StoryActor
 from onrecord.story import offices, references, speaker_roles
 from onrecord.story.index import Index, once_an_index
+from onrecord.story.inflection import is_common
 from onrecord.story.noun_phrases import WORD
 from onrecord.value_groups import NAMES
 from onrecord.word_sets import word_set
@@ -86,7 +88,7 @@ def _with(look: Index, ref: Ref, label: str) -> str:
     if place is None:
         return label
     told = _told(look, ref)
-    if told and _says(label, told):
+    if told and _says(label.replace(thing.name, ""), told):
         told = ""
     within = next((one for one in _BRACKET.finditer(label) if one.start() <= place.start() <= one.end()), None)
     bracket = within or _BRACKET.match(label, place.end())
@@ -104,19 +106,38 @@ def _told(look: Index, ref: Ref) -> str:
     role, office = speaker_roles.role(look, ref), offices.office(look, ref)
     clause = word_set("means_a_person") & {*role.split()[:1]}
     told = office if office and (clause or not role or len(role) > _LONGEST) else role
+    told = told or _whole_name(look, ref)
     return told if len(told) <= _LONGEST else ""
+
+
+def _whole_name(look: Index, ref: Ref) -> str:
+    """The name of the one body that the article names before with a word that alone names the actor: "the Board"."""
+    thing, actor = look.things.get(look.homes.get(ref, "")), look.actors[ref]
+    if not isinstance(thing, StoryActor) or thing.type not in ORGANIZATIONS:
+        return ""
+    word, place = thing.name, min((one.start for one in actor.mentions), default=0)
+    if " " in word or not is_common(word):
+        return ""
+    named = (look.actors[other] for one, other in look.mentioned(ref.article, 0, place) if one.form in NAMES)
+    return _only({one.name for one in named if one.type in ORGANIZATIONS and word in one.name.split()})
+
+
+def _only(names: set[str]) -> str:
+    return names.pop() if len(names) == 1 else ""
 
 
 @lru_cache(maxsize=1 << 10)
 def _place(name: str) -> re.Pattern[str]:
     """Where a line has a name that is no part of another and owns nothing."""
-    return re.compile(rf"(?<![\w’'-])(?<![A-Z]\. ){re.escape(name)}(?![\w-]|[’'](?:s\b)?|,? [A-Z][a-z])")
+    return re.compile(
+        rf"(?<![\w’'-])(?<![A-Z]\. ){re.escape(name)}(?![\w-]|[’'](?:s\b)?|,? [A-Z][a-z]| of (?:the )?[A-Z])"
+    )
 
 
 def _says(label: str, told: str) -> bool:
     """Whether a line has the noun of what somebody is."""
     head = offices.head_of(told)
-    return bool(head) and head in {word.casefold() for word in WORD.findall(label)}
+    return told in label or (bool(head) and head in {word.casefold() for word in WORD.findall(label)})
 
 
 def _is_of_several(look: Index, ref: Ref, last: str) -> bool:

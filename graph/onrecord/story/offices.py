@@ -51,6 +51,7 @@ def office(look: Index, ref: Ref) -> str:
     places, found = _places(look, ref, thing.name), list[str]()
     if person or thing.type in GENERAL:  # a name of which no more is known may be a person's
         found = [words for span in places for words in _beside(look, ref, span, person=True)]
+        found = [words for words in found if person or words.partition(" ")[0] not in word_set("belongs_to")]
     if not person and not found:
         found = [words for span in places for words in _beside(look, ref, span, person=False)]
     best = max(found, key=lambda words: (_is_telling(words), " " in words, -found.index(words)), default="")

@@ -199,7 +199,7 @@ class _Reader:
             if iri in self._line.speakers and self._is_quoted(word):
                 return False
             if iri in self._told:
-                return True
+                return not (iri in self._line.speakers and bracketed.is_done_to_another(self._look, one, ref))
             name = bracketed.sure_name(self._look, one, ref)
             if name is not None:
                 self._edits.append(Edit(one.end, one.end, name))

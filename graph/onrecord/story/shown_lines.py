@@ -27,6 +27,7 @@ from onrecord.story import (
     statement_labels,
     sure_descriptions,
 )
+from onrecord.story import clause_parts as grammar
 from onrecord.story.asserted import HIDDEN, LINES, NO_CLAUSE, QUOTED, READING
 from onrecord.story.index import Index, once_an_index
 from onrecord.story.pages import put_aside
@@ -86,12 +87,18 @@ def _alone(analysis: Analysis, look: Index) -> Analysis:
     for place, item in enumerate(actions):
         ref = Ref(key, item.id)
         hidden = item.shown == READING and item.recorded and item.within in clear and ref in look.actions
-        if hidden or item.id in little:
+        if (hidden and not _is_of_those_who(look, ref, item)) or item.id in little:
             span = look.sentence(key, item.trigger[0][0])
             if span not in told and (quotations.is_lead(look, ref) or _can_be_quoted(look, ref)):
                 told.add(span)
                 actions[place] = replace(item, shown=SENTENCE)
     return replace(analysis, statements=statements, actions=tuple(actions))
+
+
+def _is_of_those_who(look: Index, ref: Ref, report: Action) -> bool:
+    """Whether somebody without a name does it in a relative clause: "those who had reported calls"."""
+    named = any(look.actors[key].named for one in report.agents if (key := Ref(ref.article, one)) in look.actors)
+    return not named and grammar.is_relative(look, ref, report.agent_spans)
 
 
 def _says_little(look: Index, ref: Ref, report: Action) -> bool:
@@ -134,6 +141,8 @@ def _how(look: Index, ref: Ref) -> Shown:
     """How the printing at `ref` is shown if none else of the same statement is."""
     item = look.statements.get(ref)
     if item is None or _is_title(look, ref) or (item.source and not bracketed.is_sure_of_speaker(look, ref)):
+        return READING
+    if item.mode != "direct" and clear_statements.is_of_no_words(look, ref):
         return READING
     if is_clear_statement(look, ref):
         return LINE
