@@ -25,8 +25,10 @@ from onrecord.model import (
     Disagreement,
     Feature,
     Judgement,
+    Juxtaposition,
     Mention,
     Passage,
+    Place,
     Position,
     Ref,
     Span,
@@ -354,11 +356,18 @@ def story() -> Story:
             dates,
             structs.replace(dates, iri=ids.named(BASE, "disagreement", "", SERVICE, "date"), about=SERVICE),
         ),
+        side_by_side=(_beside(one, two),),
         courses=tuple(_course(about, first, second) for about in (BLIMP, SERVICE)),
         threads=tuple(_thread(*pair, first, second) for pair in ((BOARD, BLIMP), (OMAR, SERVICE))),
     )
     group = {item.article.id: 0 for item in made.analyses}
     return with_origins(made, build_index(made), group, find_reuse(made.analyses))
+
+
+def _beside(*analyses: Analysis) -> Juxtaposition:
+    """The first sentences of both articles."""
+    one, two = ((Place(item.article.id, *item.sentences[0]),) for item in analyses)
+    return Juxtaposition(iri=_iri("juxtaposition", "service"), label="service", sides=(one, two))
 
 
 def _course(about: str, first: Callable[[str], Ref], second: Callable[[str], Ref]) -> Course:
@@ -405,6 +414,7 @@ def shuffled(value: Story) -> Story:
                 "statements",
                 "judgements",
                 "disagreements",
+                "side_by_side",
                 "origins",
                 "reliances",
                 "courses",

@@ -330,7 +330,7 @@ def test_whoever_knows_prov_finds_reports_statements_and_passages(entailed: Grap
     steps = sum(len(item.steps) for item in (*story.courses, *story.threads))
     assert found == reports + printings + sum(len(item.positions) for item in story.disagreements) + steps + len(
         story.reliances
-    )
+    ) + len(story.side_by_side)
     agents = count(
         entailed,
         "PREFIX prov: <http://www.w3.org/ns/prov#> SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a prov:Agent }",

@@ -16,7 +16,7 @@ from onrecord.lexicon_files import whole
 
 Subject = Literal[
     "actors", "actions", "statements", "coreference", "confidence", "candidates", "matters", "judgements", "names",
-    "layout", "salience", "drawing", "accounts", "answers",
+    "layout", "salience", "drawing", "accounts", "answers", "sides",
 ]  # fmt: skip
 
 

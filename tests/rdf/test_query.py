@@ -358,6 +358,7 @@ OWN_ORDER = {
     "corroboration": "by origins",
     "evidence": "by the role in which an actor occurs",
     "life-cycle": "by thing and time",
+    "side-by-side": "by what both accounts are called by",
     "threads": "by speaker and time",
     "timeline": "by date",
     "words-by-outlet": "by number of words",

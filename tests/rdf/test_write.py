@@ -222,13 +222,14 @@ def test_trig_is_written_without_the_keyword_graph(out: Path) -> None:
 def test_turtle_is_grouped_and_says_what_it_is(out: Path) -> None:
     text = (out / "graph.ttl").read_text(encoding="utf-8")
     assert text.startswith("# Onrecord")
-    titles = [line for line in text.splitlines() if line.startswith("# ") and "Sentences of" not in line][-11:]
+    titles = [line for line in text.splitlines() if line.startswith("# ") and "Sentences of" not in line][-12:]
     assert [title.split(",")[0] for title in titles] == [
         "# Articles",
         "# Actors",
         "# Actions",
         "# Statements",
         "# Disagreements",
+        "# Accounts side by side",
         "# What became of things",
         "# What was said over time",
         "# Origins",
@@ -262,7 +263,7 @@ def test_local_names_do_not_begin_with_a_digit(tmp_path: Path) -> None:
     moved = structs.replace(stories.story().analyses[0], article=structs.replace(text, id="001"))
     rdf.write_graph(structs.replace(stories.story(), analyses=(moved,), actors=(), actions=(), statements=(),
                                   judgements=(), disagreements=(), courses=(), threads=(), origins=(),
-                                  reliances=()), tmp_path)  # fmt: skip
+                                  reliances=(), side_by_side=()), tmp_path)  # fmt: skip
     written = (tmp_path / "graph.trig").read_text(encoding="utf-8")
     assert "<article/001-" in written
     assert not re.search(r"(?m)(?<![\w/<\"])[a-z]+:\d", re.sub(r'"[^"]*"', "", written))

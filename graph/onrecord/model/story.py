@@ -171,6 +171,16 @@ class Disagreement(Struct, frozen=True, kw_only=True):
     """Why all positions may hold, if they only seem to contradict one another."""
 
 
+class Juxtaposition(Struct, frozen=True, kw_only=True):
+    """Two accounts of one matter by articles of different origin that may not agree; nothing says that they do not."""
+
+    iri: str
+    label: str
+    """The noun that both count, or words that both share, as printed."""
+    sides: tuple[tuple[Place, ...], tuple[Place, ...]]
+    """The sentences of either."""
+
+
 OriginKind = Literal["article", "named_source", "unnamed_source", "document", "outlet"]
 RelianceKind = Literal["credit", "told", "quotation", "passage", "copy"]
 
@@ -266,6 +276,7 @@ class Story(Struct, frozen=True, kw_only=True, weakref=True):
     statements: Sequence[StoryStatement] = ()
     judgements: Sequence[Judgement] = ()
     disagreements: Sequence[Disagreement] = ()
+    side_by_side: Sequence[Juxtaposition] = ()
     origins: Sequence[Origin] = ()
     reliances: Sequence[Reliance] = ()
     courses: Sequence[Course] = ()

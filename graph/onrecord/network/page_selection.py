@@ -47,6 +47,9 @@ def select_for_page(story: Story, articles: int = ARTICLES) -> Story:
         threads=tuple(
             item for item in story.threads if {item.about, item.speaker} <= named and _whole(item.steps, kept, chosen)
         ),
+        side_by_side=tuple(
+            item for item in story.side_by_side if {place.article for side in item.sides for place in side} <= kept
+        ),
         reliances=tuple(item for item in story.reliances if item.article in kept),
         disagreements=tuple(
             item for item in story.disagreements if _articles(item) <= kept and not any(map(is_left_out, _things(item)))

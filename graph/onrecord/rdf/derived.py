@@ -60,6 +60,7 @@ _MARKS = {
     terms.CLASS_JUDGEMENT: {terms.LEFT, terms.RIGHT, terms.DECISION},
     terms.CLASS_DISAGREEMENT: {terms.ASPECT, terms.HAS_POSITION},
     terms.CLASS_POSITION: {terms.VALUE, terms.GIVEN_BY},
+    terms.CLASS_JUXTAPOSITION: {terms.SKOS_PREF_LABEL, terms.PROV_WAS_DERIVED_FROM},
     terms.CLASS_VARIANT: {terms.LEFT, terms.RIGHT, terms.RELATION},
     terms.CLASS_CHANGE: {terms.ORDINAL, terms.LEFT_WORDS, terms.RIGHT_WORDS},
     terms.CLASS_RULE: {terms.SKOS_PREF_LABEL},
@@ -132,6 +133,7 @@ _LABELLED = (
     terms.CLASS_ACTION,
     terms.CLASS_STATEMENT,
     terms.CLASS_DISAGREEMENT,
+    terms.CLASS_JUXTAPOSITION,
     terms.CLASS_ORIGIN,
     terms.CLASS_RELIANCE,
     terms.CLASS_COURSE,
@@ -190,9 +192,10 @@ def _possibly(triple: Triple, ground: Ground) -> bool:
 
 
 def _given(triple: Triple, ground: Ground) -> bool:
-    """A position is derived from evidence in a record or from a sentence; steps and reliances only from sentences."""
+    """A position is derived from evidence in a record or from a sentence; everything else only from sentences."""
     sentence = ground.is_a(_iri(triple[2]), terms.CLASS_PASSAGE)
-    if chain_rules.step(triple, ground) or origin_rules.reliance(triple, ground):
+    beside = ground.is_a(triple[0], terms.CLASS_JUXTAPOSITION)
+    if beside or chain_rules.step(triple, ground) or origin_rules.reliance(triple, ground):
         return sentence and triple[1] == terms.PROV_WAS_DERIVED_FROM
     return (sentence or triple[2] in ground.evidence) and ground.is_a(triple[0], terms.CLASS_POSITION)
 

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.model import Disagreement
+from onrecord.model import Disagreement, Juxtaposition
 from onrecord.rdf import accounts, terms
 from onrecord.rdf.names import Index
 from onrecord.rdf.nodes import DEFAULT, Node, of_class
 from onrecord.rdf.passages import Passages
 from onrecord.rdf.values import concept, english, label, text
+
+
+def juxtaposition(value: Juxtaposition, index: Index) -> Node:
+    """Two accounts side by side, with the sentences of both."""
+    node = of_class(value.iri, DEFAULT, "Juxtaposition").add(terms.SKOS_PREF_LABEL, text(label(value.label)))
+    for place in (one for side in value.sides for one in side):
+        page = Passages(index, index.analyses[place.article])
+        node.link(terms.PROV_WAS_DERIVED_FROM, page.of_span((place.start, place.end)))
+    return node
 
 
 def disagreement(value: Disagreement, index: Index) -> Iterator[Node]:

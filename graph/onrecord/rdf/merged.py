@@ -60,13 +60,16 @@ def sections(story: Story, index: Index, share: Share = WHOLE) -> Iterator[Secti
     yield "Statements, each with its printings", _statements(story, index, printings, share)
     disputed = sorted(story.disagreements, key=lambda x: x.iri)
     yield "Disagreements", share.of(n for item in disputed for n in disagreements.disagreement(item, index))
+    beside = sorted(story.side_by_side, key=lambda x: x.iri)
+    yield "Accounts side by side", (disagreements.juxtaposition(item, index) for item in share.of(beside))
     yield "What became of things", share.of(chains.courses(story, index))
     yield "What was said over time", share.of(chains.threads(story, index))
     backs = in_order(Origin, story.origins, lambda x: x.iri)
     yield "Origins", (origins.origin(item, label(item.label)) for item in share.of(backs))
     yield "Who relies on whom", share.of(origins.reliances(story, index))
     also: dict[str, list[Span]] = defaultdict(list)
-    for place in (one for item in disputed for position in item.positions for one in position.places):
+    places = [one for item in disputed for position in item.positions for one in position.places]
+    for place in (*places, *(one for item in beside for side in item.sides for one in side)):
         also[place.article].append((place.start, place.end))
     for key in keys:
         repeated = (span for item in by_article(story).of([key]) for span in origins.shown(item))

@@ -35,6 +35,7 @@ _OF = {
     terms.PROV_CLASS_PERSON: "judgement",
     terms.CLASS_DISAGREEMENT: "comparison",
     terms.CLASS_POSITION: "comparison",
+    terms.CLASS_JUXTAPOSITION: "comparison",
     terms.CLASS_VARIANT: "comparison",
     terms.CLASS_CHANGE: "comparison",
     terms.CLASS_ORIGIN: "comparison",

@@ -45,6 +45,7 @@ CLASS_GOVERNMENT_BODY: Final = "https://w3id.org/onrecord/ns#GovernmentBody"
 CLASS_GROUP: Final = "https://w3id.org/onrecord/ns#Group"
 CLASS_INTELLIGENCE_AGENCY: Final = "https://w3id.org/onrecord/ns#IntelligenceAgency"
 CLASS_JUDGEMENT: Final = "https://w3id.org/onrecord/ns#Judgement"
+CLASS_JUXTAPOSITION: Final = "https://w3id.org/onrecord/ns#Juxtaposition"
 CLASS_MENTION: Final = "https://w3id.org/onrecord/ns#Mention"
 CLASS_MINISTRY: Final = "https://w3id.org/onrecord/ns#Ministry"
 CLASS_ORGANIZATION: Final = "https://w3id.org/onrecord/ns#Organization"
@@ -89,6 +90,7 @@ ANCESTORS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "Group": ("Actor", "Group"),
         "IntelligenceAgency": ("Actor", "Organization", "GovernmentBody", "IntelligenceAgency"),
         "Judgement": ("Judgement",),
+        "Juxtaposition": ("Juxtaposition",),
         "Mention": ("Span", "Mention"),
         "Ministry": ("Actor", "Organization", "GovernmentBody", "Ministry"),
         "Organization": ("Actor", "Organization"),

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.at_hand import ByKey, ByName, Looked
-from onrecord.model import Course, Disagreement, Origin, Ref, Story, Thread
+from onrecord.model import Course, Disagreement, Juxtaposition, Origin, Ref, Story, Thread
 from onrecord.shelf import Shelf
 from onrecord.story.caching import once_a_story
 
@@ -19,6 +19,8 @@ class Concerned:
     """By the articles whose sentences are on one side."""
     about: ByKey[Disagreement]
     """By the IRI of what they are about."""
+    side_by_side: ByKey[Juxtaposition]
+    """By the articles of either side."""
     courses: ByKey[Course]
     threads: ByKey[Thread]
     origins: Mapping[str, frozenset[Ref]]
@@ -38,6 +40,7 @@ def concerned(story: Story) -> Concerned:
     return Concerned(
         disagreements=ByKey(story.disagreements, _articles),
         about=ByKey(story.disagreements, lambda item: (item.about,)),
+        side_by_side=ByKey(story.side_by_side, lambda item: (place.article for side in item.sides for place in side)),
         courses=ByKey(story.courses, _told_in),
         threads=ByKey(story.threads, _told_in),
         origins=Looked(ByName(story.origins, lambda item: item.iri), lambda item: frozenset(item.refs)),

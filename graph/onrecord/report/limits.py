@@ -39,6 +39,7 @@ _QUESTIONS = {
     "Disputed": "disagreements",
     "Only seems disputed": "disagreements",
     "Who said what": "who-said-what",
+    "Accounts side by side": "side-by-side",
     "Would not comment": "who-said-what",
     "Gave no answer": "who-said-what",
     _COURSE: "life-cycle",

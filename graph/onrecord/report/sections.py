@@ -17,6 +17,7 @@ from onrecord.report import (
     papers,
     reliances,
     said,
+    side_by_side,
     silent,
     unnamed,
     voices,
@@ -39,6 +40,7 @@ def all_of(part: Part) -> Iterator[Section]:
     yield agreed.section(part, told)
     yield commands.section(part)
     yield from _disputed(part)
+    yield side_by_side.section(part)
     courses = [*_courses(part)]
     yield from courses
     yield from cycles.sections(part, {item.heading for item in courses})

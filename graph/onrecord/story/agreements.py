@@ -94,10 +94,13 @@ def told_alike(story: Story, look: Index, keys: Collection[str]) -> Iterator[tup
     None is on a side of a dispute, and no sentence is in two pairs.
     """
     disputed = {place for item in story.disagreements for side in item.positions for place in side.places}
+    apart = {frozenset({*item.sides[0], *item.sides[1]}) for item in story.side_by_side}
     told: set[Place] = set()
     for one, two in sentences.alike(look, keys, disputed):
         if any(_says_nothing(look, place) for place in (one, two)):
             continue  # two who would not comment agree on nothing
+        if any({one, two} <= places for places in apart):
+            continue
         if told.isdisjoint((one, two)) and are_of_two(story, look, one, two):
             told |= {one, two}
             yield one, two

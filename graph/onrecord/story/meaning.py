@@ -20,6 +20,7 @@ from onrecord.story.index import Index, build_index
 from onrecord.story.labels import labelled
 from onrecord.story.origins import with_origins
 from onrecord.story.reuse import find_reuse
+from onrecord.story.side_by_side import find_side_by_side
 from onrecord.story.storylines import group_articles, likeness
 from onrecord.story.threads import find_threads
 
@@ -51,7 +52,9 @@ def compared(story: Story) -> Story:
     disputed = [*find_disagreements(story, whole, group), *with_other_speakers(story, whole, group)]
     disputed += turned(story, whole, group)
     disputed += changed(story, whole, reuse, disputed)
-    return _with(story, look, disagreements=tuple(sorted(disputed, key=lambda item: item.iri)))
+    disagreements = tuple(sorted(disputed, key=lambda item: item.iri))
+    beside = find_side_by_side(story, whole, group, disagreements)
+    return _with(story, look, disagreements=disagreements, side_by_side=beside)
 
 
 def with_courses(story: Story) -> Story:

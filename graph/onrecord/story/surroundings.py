@@ -52,7 +52,7 @@ class Surroundings:
     @cached_property
     def _counts(self) -> Counter[str]:
         """How many sentences of the story hold each word."""
-        articles = (_told_in(self._look, item.article.id) for item in self._analyses)
+        articles = (told_in(self._look, item.article.id) for item in self._analyses)
         return Counter(chain.from_iterable(row for rows in articles for row in rows.values()))
 
     def shared(self, one: Told, two: Told, left_out: Collection[str]) -> float:
@@ -71,7 +71,7 @@ class Surroundings:
         return bool(own and other) and own.isdisjoint(other)
 
     def _around(self, item: Told) -> tuple[frozenset[str], frozenset[str]]:
-        told = _told_in(self._look, item.place.article)
+        told = told_in(self._look, item.place.article)
         rows, at = [*told.values()], [*told].index((item.place.start, item.place.end))
         before, behind = rows[max(0, at - 1) : at], rows[at + 1 : at + 2]
         if item.points_back:
@@ -87,7 +87,7 @@ class Surroundings:
 
 
 @once_an_article
-def _told_in(look: Index, article: str) -> Mapping[Span, frozenset[str]]:
+def told_in(look: Index, article: str) -> Mapping[Span, frozenset[str]]:
     """What each sentence of an article tells, in order: an article is near many stories, and several kinds ask."""
     analysis = look.analyses[article]
     return {span: _tokens(look, analysis, span) for span in sentences_of_text(analysis)}
