@@ -112,7 +112,8 @@ def _published(text: str, found: tuple[Passage, ...]) -> tuple[str | None, DateB
     """Date, basis and note, from the lines around the article."""
     own = _lines(text, found, "body", "quote_block", "caption", "headline")
     refused = []
-    dated = [line for line in _lines(text, found, "headline") if word_pattern("updated").search(line)]
+    heads = _lines(text, found, "headline")
+    dated = [item for item in heads if word_pattern("updated").search(item) or mastheads.is_label_of_release(item)]
     lines = sorted(
         [*_lines(text, found, "byline"), *dated], key=lambda line: bool(word_pattern("updated").search(line))
     )
