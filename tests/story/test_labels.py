@@ -580,6 +580,10 @@ def test_a_deed_that_a_release_tells_is_told_by_its_issuer():
     paid = wording(text, "active", "Alder Works", "has paid", "nobody")
     story = read(text, paid, "paid", works, mill, told, type="Pay", lemma="pay", agents=("a1",))
     assert label(story) == "Alder Works has paid nobody, by its own account"
+    told = statement(text, "s1", "Birch Mill closed a pier.", speakers=("a2",), rule="issued@release")
+    story = read(text, paid, "paid", works, mill, told, type="Pay", lemma="pay", agents=("a1",))
+    assert label(story) == "Alder Works has paid nobody, according to Birch Mill"
+    told = statement(text, "s1", "Birch Mill closed a pier.", speakers=("a1",), rule="issued@release")
     closed = wording(text, "active", "Birch Mill", "closed", "a pier")
     story = read(text, closed, "closed", works, mill, told, type="ShutDown", lemma="close", agents=("a2",))
     assert label(story) == "Birch Mill closed a pier, according to Alder Works"

@@ -373,5 +373,6 @@ def test_the_company_is_no_other_one_where_a_company_is_named() -> None:
     text = "Alder Foods slept. A Spanish company woke. Ida Falk said the company is rich."
     place = text.index("the company is")
     assert introductions.introduced(look(text), "one", place, "company") == "the Spanish company"
-    firm = actor(text, "c", "Alder Foods", "Company")
-    assert introductions.introduced(look(text, firm), "one", place, "company") is None
+    for kind in ("Company", "Organization"):
+        firm = actor(text, "c", "Alder Foods", kind)
+        assert introductions.introduced(look(text, firm), "one", place, "company") is None

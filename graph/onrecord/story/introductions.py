@@ -19,6 +19,8 @@ from onrecord.word_sets import word_set
 
 _WINDOW = 6000
 """Most characters before a noun in which it is looked for, so that no text takes longer than its length."""
+_FIRMS = frozenset({"Company", "Organization"})
+"""Types of those whom an article may call a company."""
 _BEFORE = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*[’']?")
 _LEFT = 6
 """Most words before a noun that belong to it, with the determiner."""
@@ -54,7 +56,7 @@ def introduced(look: Index, article: str, place: int, noun: str) -> str | None:
 def _names_company(look: Index, article: str, place: int) -> bool:
     """Whether a company is named before `place`, which "the company" may mean too."""
     here = look.mentioned(article, 0, place)
-    return any(one.form in NAMES and look.actors[ref].type == "Company" for one, ref in here)
+    return any(one.form in NAMES and look.actors[ref].type in _FIRMS for one, ref in here)
 
 
 def _introductions(look: Index, article: str, place: int, noun: str) -> Iterator[Introduction | None]:

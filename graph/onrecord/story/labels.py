@@ -221,7 +221,7 @@ def _issued(look: Index, ref: Ref, deed: str) -> str:
     who = in_a_row(speakers(look, ref.article, release)) if release is not None else None
     if release is None or not who:
         return ""
-    own = deed.strip("“").startswith(who)
+    own = deed.startswith(who) or not {*release.speakers}.isdisjoint(look.actions[ref].agents)
     return (
         f", by {pronoun(look, ref.article, release.speakers, 'owner_pronouns')} own account"
         if own
