@@ -19,9 +19,9 @@ from onrecord.errors import OutputError
 
 T = TypeVar("T")
 U = TypeVar("U")
-HELD = 8_000_000
+HELD = 16_000_000
 """Bytes of one file whose values are held in memory, those asked for last; as objects they take five times as much."""
-ALL = 16_000_000
+ALL = 40_000_000
 """Bytes of all files together whose values are held: a build has a dozen. Of both there may be twice as much."""
 ROW = 4
 """Values that stand in the file together and are read together: neighbours are asked for one after the other."""

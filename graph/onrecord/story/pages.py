@@ -12,7 +12,7 @@ from onrecord.model import Analysis, Ref
 from onrecord.shelf import Shelf
 
 T = TypeVar("T")
-HELD = 8_000_000
+HELD = 16_000_000
 """Bytes of analyses that are at hand: those of some hundred articles."""
 
 

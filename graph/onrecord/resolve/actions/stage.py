@@ -23,7 +23,7 @@ from onrecord.shelf import Seen, Shelf, in_order
 from onrecord.story.asserted import MENTION
 from onrecord.story.storylines import group_articles
 
-_HELD = 12_000_000
+_HELD = 24_000_000
 """Bytes of reports that are at hand: pairs of them are asked for in the order of the first one alone."""
 
 
