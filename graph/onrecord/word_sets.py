@@ -32,10 +32,10 @@ def all_sets() -> Mapping[str, WordSet]:
 
 
 @cache
-def word_set(name: str) -> frozenset[str]:
-    """The words of the set `name`, such as "documents"; raises KeyError if there is none."""
+def word_set(name: str, *more: str) -> frozenset[str]:
+    """The words of the set `name`, such as "documents", with those of the sets `more`; KeyError if there is no such."""
     found = all_sets()[name]
-    return frozenset(found.words).union(*map(word_set, found.includes))
+    return frozenset(found.words).union(*map(word_set, (*found.includes, *more)))
 
 
 @cache

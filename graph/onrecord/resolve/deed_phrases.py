@@ -142,7 +142,7 @@ def clause_around(text: str, sentence: Span, start: int, end: int, cue: Spans) -
 
 def nouns_in(text: str, spans: Spans) -> frozenset[Noted]:
     """The words of phrases that tell something and are no names, numbers or units."""
-    left_out = word_set("stop_word") | word_set("of_any_news") | word_set("denies_any") | word_set("number_scale")
+    left_out = word_set("stop_word", "of_any_news", "denies_any", "number_scale")
     found = set()
     for span in spans:
         words = words_of_sentence(text, *span)

@@ -93,7 +93,7 @@ def is_one_deed(one: Reported, two: Reported) -> bool:
     doers, objects = _shared(doers_of(one), doers_of(two)), _shared(objects_of(one), objects_of(two))
     if one.below or two.below:
         return not one.below.isdisjoint(two.below) and bool(doers)
-    again = one.lemma in word_set("everyday_deed") | word_set("common_deed") | word_set("done_again")
+    again = one.lemma in word_set("everyday_deed", "common_deed", "done_again")
     if again or doers is False or objects is False:
         return False
     named = one.touched & two.touched & (one.patients | two.patients)

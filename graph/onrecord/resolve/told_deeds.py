@@ -152,7 +152,7 @@ class _Page:
         if reports_words or is_left_open(item.local.action, self.text, sentence):
             return None
         carried = self._carried(item, lemma)
-        says_little = word_set("says_little_of_deed") | word_set("carries_deed")
+        says_little = word_set("says_little_of_deed", "carries_deed")
         if not carried and lemma in says_little and not has_kin(lemma, noun=noun):
             return None
         if is_habit(item, lemma, self.text) and lemma not in word_set("carries_deed"):

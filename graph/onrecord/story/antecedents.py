@@ -43,7 +43,7 @@ def _clauses_before(before: Sequence[str]) -> Sequence[str]:
 def _is_several(words: Sequence[str], place: int) -> bool:
     word = words[place]
     small = word.casefold()
-    if small in word_set("somebody") | word_set("means_a_person") | word_set("stands_for_anybody"):
+    if small in word_set("somebody", "means_a_person", "stands_for_anybody"):
         return True
     return (
         (word.islower() or place == 0) and is_plural(word) and (is_noun(small) or small in word_set("plural_without_s"))

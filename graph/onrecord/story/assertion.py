@@ -36,7 +36,7 @@ def breaks_off(words: Sequence[Word], item: Answer) -> bool:
 def _clause(words: Sequence[Word], at: int) -> int:
     """Index of the first word of the clause that holds the word at `at`."""
     for place in range(at - 1, -1, -1):
-        if words[place].text in ";:—–" or words[place].small in word_set("opens_clause") | word_set("breaks_denial"):
+        if words[place].text in ";:—–" or words[place].small in word_set("opens_clause", "breaks_denial"):
             return place + 1
     return 0
 

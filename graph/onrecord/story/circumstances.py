@@ -199,10 +199,11 @@ def _found(words: Sequence[Word], kind: str) -> Iterator[tuple[int, int, Row]]:
     """Where the phrases of a kind stand, with their rows; of those that overlap the longest."""
     last = 0
     for at, word in enumerate(words):
-        if at < last or not word.is_word:
+        begun = _beginning(kind, word.small)
+        if not begun or at < last or not word.is_word:
             continue
         best = (0, "")
-        for phrase, key in _beginning(kind, word.small):
+        for phrase, key in begun:
             best = max(best, (behind_phrase(words, at + 1, phrase[1:]), key))
         if best[0]:
             last = best[0]

@@ -213,7 +213,7 @@ def _head(phrase: str) -> str:
     words = phrase.replace(",", " ,").split()
     if "of" in words[1:3] and words[words.index("of") - 1].casefold() in word_set("counted_by_of"):
         words = words[words.index("of") + 1 :]  # "a lot of voters"
-    ends = word_set("links_object") | word_set("place_preposition") | word_set("relative")
+    ends = word_set("links_object", "place_preposition", "relative")
     ends |= word_set("opens_examples") | {","}
     for place, word in enumerate(words):
         number = word.casefold() != "of" and words[place + 1 : place + 2] and words[place + 1][0].isdigit()

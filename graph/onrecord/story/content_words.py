@@ -193,8 +193,8 @@ def brings_in(before: list[str], *, person: bool) -> bool:
     if person:
         opening = word_set("indefinite_article") | word_set("number_word")
         return any(word.casefold() in opening for word in before)
-    pronouns = word_set("pronoun_in_label") | word_set("possessive_pronoun") | word_set("his_or_her")
-    opening = (word_set("determiner") | word_set("number_word")) - pronouns
+    pronouns = word_set("pronoun_in_label", "possessive_pronoun", "his_or_her")
+    opening = word_set("determiner", "number_word") - pronouns
     return any(
         word.casefold() in opening or word[0].isdigit() or (word[0].isupper() and word.casefold() not in pronouns)
         for word in before

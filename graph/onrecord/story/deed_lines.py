@@ -207,7 +207,7 @@ def _denies_phrase(look: Index, ref: Ref) -> bool:
 def _lacks_noun(label: str) -> bool:
     """Whether the last words of a label want the noun that they open: "for a good" of "for a good, not bad, end"."""
     *_, before, last = ["", "", *WORD.findall(label)]
-    opens = word_set("links_object") | word_set("determiner") | word_set("possessive_pronoun")
+    opens = word_set("links_object", "determiner", "possessive_pronoun")
     return before.casefold() in opens and last.islower() and last not in opens and is_adjective(last)
 
 

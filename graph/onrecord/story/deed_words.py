@@ -201,7 +201,7 @@ def open_nouns(line: str, topics: Collection[str]) -> list[int]:
         proper = place > 0 or not is_common(word)
         named = named or (proper and word[:1].isupper() and not _is_of_calendar(word))
         behind = words[place + 1 :]
-        if small in word_set("indefinite_article") | word_set("number_word"):
+        if small in word_set("indefinite_article", "number_word"):
             if behind[0] in word_set("part_of_something") and behind[1:2] != ["of"]:
                 found.append(place)
             known |= {*_phrase(behind)}

@@ -199,13 +199,13 @@ def _acts(small: str) -> bool:
 
 
 def _is_finite(word: Word) -> bool:
-    helping = word_set("makes_passive") | word_set("so_far") | word_set("will") | word_set("auxiliary")
+    helping = word_set("makes_passive", "so_far", "will", "auxiliary")
     return word.small in helping or _is_short(word) or (word.is_word and word.text[0].islower() and _acts(word.small))
 
 
 def _telling(part: Sequence[Word]) -> list[tuple[int, str]]:
     """The words that tell something, and the names, each with its index and in the base form."""
-    left_out = word_set("stop_word") | word_set("of_any_news") | word_set("denies_clause")
+    left_out = word_set("stop_word", "of_any_news", "denies_clause")
     found: list[tuple[int, str]] = []
     for at in telling_words(part, range(len(part))):
         word = part[at]

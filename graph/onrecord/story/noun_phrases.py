@@ -44,9 +44,9 @@ def phrase(behind: Sequence[str]) -> Phrase | None:
 def _ends_before(word: str, found: Sequence[str]) -> bool:
     """Whether a phrase has ended before `word`."""
     small = word.casefold()
-    if small in word_set("behind_noun") | word_set("makes_out") | word_set("links_object") | word_set("relative"):
+    if small in word_set("behind_noun", "makes_out", "links_object", "relative"):
         return True
-    if small in word_set("pronoun_in_label") | word_set("auxiliary") | word_set("will") | word_set("can"):
+    if small in word_set("pronoun_in_label", "auxiliary", "will", "can"):
         return True
     if not found or not word[0].islower() or not (is_noun(found[-1]) or not found[-1][0].islower()):
         return False

@@ -225,7 +225,7 @@ class Sentence:
         nouns: set[str] = set()
         linked = next((at for at in range(first + 1, last) if self.words[at].small in word_set("links_object")), None)
         head = self.words[last if linked is None else linked - 1]
-        part = base_form(head.small) in word_set("part_of_whole") | word_set("part_of_several")
+        part = base_form(head.small) in word_set("part_of_whole", "part_of_several")
         longest = max((item.end - item.start for item, _ in held), default=0)
         outer = {ref for item, ref in held if item.end - item.start == longest}
         for mention, ref in held:
@@ -282,4 +282,4 @@ def is_opening(word: Word) -> bool:
 
 
 def _openings() -> frozenset[str]:
-    return word_set("determiner") | word_set("definite_opening") | word_set("nobody_at_all")
+    return word_set("determiner", "definite_opening", "nobody_at_all")

@@ -91,11 +91,16 @@ def _phrases() -> Mapping[str, Mapping[str, Sequence[_Phrase]]]:
     return found
 
 
-@lru_cache(maxsize=1 << 14)
 def alike(word: str) -> str:
     """What a word in the base form may stand for; the word itself if nothing else."""
-    found = (f"={item.id}" for item in entries("questions.toml", "alike", _Alike) if word in item.words)
-    return next(found, word)
+    return _alikes().get(word, word)
+
+
+@cache
+def _alikes() -> Mapping[str, str]:
+    """What each word of the lexicon may stand for, by the first entry that has it."""
+    rows = reversed(entries("questions.toml", "alike", _Alike))
+    return {word: f"={item.id}" for item in rows for word in item.words}
 
 
 @cache

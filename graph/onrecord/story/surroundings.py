@@ -95,7 +95,7 @@ def told_in(look: Index, article: str) -> Mapping[Span, frozenset[str]]:
 
 def _tokens(look: Index, analysis: Analysis, span: Span) -> frozenset[str]:
     words = words_of_sentence(analysis.article.text, *span)
-    left_out = word_set("of_any_news") | word_set("stop_word")
+    left_out = word_set("of_any_news", "stop_word")
     told = {base_form(words[at].small) for at in telling_words(words, range(len(words)))}
     told |= {word.text for word in words if word.text.isdigit()}
     return frozenset(told - left_out) | frozenset(map(alike, told)) | actors_at(look, Place(analysis.article.id, *span))
