@@ -170,3 +170,12 @@ def test_every_command_has_its_row(tmp_path: Path) -> None:
     story = on_record(with_meaning(resolve([told])))
     rdf.write_graph(story, tmp_path)
     assert shown(story) == asked(tmp_path) == [("", "Harbour Board", name) for name in names]
+
+
+def test_wares_that_are_ordered_from_a_maker_are_no_command() -> None:
+    text = "The Harbour Board ordered turbines from Blue Line."
+    people = [actor(text, "b", "The Harbour Board", "RegulatoryAgency"), actor(text, "x", "Blue Line", "Company")]
+    deed = action(text, "e", "ordered", type="Order", lemma="order", agents=("b",), patient_spans="turbines")
+    story = on_record(with_meaning(resolve([analysis("a", text, *people, deed)])))
+    headings = [one.heading for told in accounts(story) for one in told.sections if one.rows]
+    assert "Who directs, orders, carries out" not in headings

@@ -87,6 +87,9 @@ def _publisher(text: str, found: tuple[Passage, ...], authors: tuple[str, ...]) 
         return told
     if heads and (outlet := _without_outlet(heads[0])[1]):
         return outlet
+    beside = (line for line in (*heads[1:], *around) if mastheads.is_outlet_line(line, beside=False))
+    if outlet := outlets.printed([*beside]):
+        return outlet
     return _below(own, _lines(text, found[len(above) :], "byline", "furniture"), _lines(text, found, "body"))
 
 

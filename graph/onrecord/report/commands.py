@@ -18,6 +18,8 @@ from onrecord.word_sets import word_set
 _TELLS = frozenset({ORDER, REQUEST, NOTIFY})
 """Kinds of reports in which an order is given; of other kinds only what is done on a directive is shown."""
 
+_SELLER = "from"
+"""What stands before whoever sells what is ordered."""
 _CLOSING = ".!?,"
 """What ends a sentence, and is left out of the words quoted."""
 
@@ -56,12 +58,20 @@ def _roles(part: Part, item: StoryAction, ref: Ref) -> Roles:
     """The three roles of a report; empty if it is no command, or none that was given."""
     report, look = part.look.actions[ref], part.look
     directed = _names(part, ref, report.directors)
+    bought = report.type == ORDER and not _below(part, item, ref) and _is_bought(part, ref)
     within = report.under is not None and look.homes.get(Ref(ref.article, report.under)) == item.iri
     given = report.recorded and report.polarity == "positive" and report.modality == "asserted"
-    if within or not given or not (directed or (item.type == ORDER and report.type in _TELLS)):
+    if bought or within or not given or not (directed or (item.type == ORDER and report.type in _TELLS)):
         return "", "", ""
     agents = _names(part, ref, report.agents)
     return (directed, agents, _executors(part, item, ref)) if report.type in _TELLS else (directed, "", agents)
+
+
+def _is_bought(part: Part, ref: Ref) -> bool:
+    """Whether an order is one for wares: "ordered turbines from a maker" commands nobody."""
+    text = part.look.text(ref.article)
+    ends = [high for _, high in part.look.actions[ref].patient_spans]
+    return any(text[end:].split(maxsplit=1)[:1] == [_SELLER] for end in ends)
 
 
 def _executors(part: Part, item: StoryAction, ref: Ref) -> str:
