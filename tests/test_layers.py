@@ -58,6 +58,7 @@ BASE = {
     "characters",
     "spans",
     "days",
+    "figure_orders",
     "confidence",
     "person_names",
     "forenames",

@@ -22,6 +22,10 @@ from onrecord.articles import day_order
         ("05/10/14, 16.52", "", "2014-10-05"),
         ("05-10-2014", "Built 23/04/1999.", "2014-10-05"),
         ("25/05/2014", "", "2014-05-25"),
+        ("05/10/14", "The wall will open again on November 3. It fell on March 3.", "2014-10-05"),
+        ("05/10/14", "The maths teacher walked two kilometres on March 3.", "2014-10-05"),
+        ("05/10/14", "The math teacher traveled on March 3.", "2014-05-10"),
+        ("05/10/14", "The wall fell in Ohio on March 3.", "2014-05-10"),
     ],
 )
 def test_the_order_is_told(line: str, text: str, date: str) -> None:
@@ -40,6 +44,8 @@ def test_the_order_is_told(line: str, text: str, date: str) -> None:
         ("05/10/2014", "Built 23/04/1999, mended 04/23/2001."),
         ("45/45/2014", "It fell on March 3."),
         ("4 March 2014", "It fell on March 3."),
+        ("05/10/2014", "The wall fell in Zambia on March 3."),
+        ("05/10/2014", "She travelled to the math centre."),
         ("04/03/2024", "Lund said on Monday that it would open again by June 1."),  # 4 March was a Monday
     ],
 )

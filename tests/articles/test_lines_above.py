@@ -21,7 +21,7 @@ def read(*blocks: str) -> Article:
     ("line", "publisher", "published"),
     [
         ("harbourwatch.blog — posted 4 March 2014 — by “Heron”", "harbourwatch.blog", "2014-03-04"),
-        ("El Faro de Fowey (English online) — 10/03/2014", "El Faro de Fowey", None),
+        ("El Faro de Fowey (English online) — 10/03/2014", "El Faro de Fowey", "2014-03-10"),
         ("Voz de Fowey, weekly edition, 4 March 2014", "Voz de Fowey", "2014-03-04"),
         ("Fowey Gazette, week ending 4 March 2014", "Fowey Gazette", "2014-03"),
     ],

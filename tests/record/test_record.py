@@ -53,7 +53,9 @@ def test_field_names_and_order_are_the_record_format() -> None:
     assert row["actors"][0]["mentions"] == [{"start": 0, "end": 7, "form": "name"}]
     assert row["statements"][0]["source"] == [[0, 7]]
     assert row["actions"][0]["trigger"] == [[16, 22]]
-    assert row["dates"] == [{"start": 30, "end": 36, "type": "DATE", "value": None, "partial": None, "note": None}]
+    assert row["dates"] == [
+        {"start": 30, "end": 36, "type": "DATE", "value": None, "partial": None, "note": None, "aside": False}
+    ]
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])), st.none() | st.text(st.characters(exclude_categories=["Cs"])))

@@ -287,3 +287,42 @@ def test_what_is_said_far_down_is_not_what_an_article_is_about(before: int, show
 )
 def test_a_scheduled_sale_that_was_held_is_over(deed: str, lead: str) -> None:
     assert leads(told(deed, ("Tuesday", "XXXX-WXX-2"))) == [lead]
+
+
+def test_a_day_of_a_side_clause_is_not_that_of_the_line() -> None:
+    text = "A boat came to Ost that was built on 4 May. Alder Foods sold two mills."
+    made = told(text, ("4 May", "2024-05-04"))
+    made = replace(made, dates=tuple(replace(item, aside=True) for item in made.dates))
+    assert leads(made) == ["reported 19 May 2024 · The one", "reported 19 May 2024 · The one"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("A fair at Ost, first set for 4 June, is to be held on 11 June.", ["for 11 June 2024 · The two"]),
+        ("A fair at Ost is to be held on 11 June instead of 4 June.", ["for 11 June 2024 · The two"]),
+        ("A fair at Ost was moved from 4 June, and is due on 11 June.", ["for 11 June 2024 · The two"]),
+        ("Lund, who had told Ost it would be held on 4 June, now says 11 June.", ["for 11 June 2024 · The two"]),
+        ("A fair at Ost is to be held on 4 June.", ["for 4 June 2024 · The one", "for 4 June 2024 · The two"]),
+    ],
+)
+def test_a_day_that_was_given_up_is_no_day_for_which_anything_is_set(sentence: str, found: list[str]) -> None:
+    text = "A fair at Ost is due on 4 June. Alder Foods sold two mills."
+    first = told(text, ("4 June", "2024-06-04"))
+    days = [(words, value) for words, value in _SET.items() if words in sentence]
+    second = told(f"{sentence} Alder Foods sold two mills.", *days, key="two", published="2024-05-22")
+    assert [lead for lead in leads(first, second) if lead.startswith("for")] == found
+
+
+_SET = {"4 June": "2024-06-04", "11 June": "2024-06-11"}
+
+
+def test_a_sentence_stands_under_the_day_of_what_it_tells_first() -> None:
+    text = "Ost gave up a mill in May 2022, and Alder Foods sold two mills in 2021."
+    made = told(text, ("May 2022", "2022-05"), ("2021", "2021"), date="2021", date_span="2021")
+    assert leads(made) == ["May 2022 · The one"]
+
+
+def test_a_weekday_is_the_day_that_its_clause_was_read_to_mean() -> None:
+    text = "Lund said that Ada Roth would be back at Ost on Saturday. Alder Foods sold two mills."
+    assert leads(told(text, ("Saturday", "2024-05-25")))[-1] == "for 25 May 2024 · The one"

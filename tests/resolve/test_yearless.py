@@ -261,3 +261,56 @@ def test_a_day_with_which_a_headline_begins_is_that_of_publication() -> None:
         "'4 March 2024' is printed above the article: the article gives that day with its year"
     )
     assert as_read(found) == made
+
+
+IN_FIGURES = "Kelmar FM\n05/10/24\nA wall fell in Kelmar."
+
+
+def in_figures() -> Analysis:
+    return Analysis(
+        article=Article(
+            id="a", text=IN_FIGURES, sha256=ids.text_sha256(IN_FIGURES), source="a", published_note="'05/10/24' is open"
+        ),
+        passages=(
+            Passage(start=0, end=9, kind="byline"),
+            Passage(start=10, end=18, kind="byline"),
+            Passage(start=19, end=len(IN_FIGURES), kind="body"),
+        ),
+    )
+
+
+@pytest.mark.parametrize(("other", "day"), [("2024-10-03", "2024-10-05"), ("2024-05-20", "2024-05-10")])
+def test_of_two_days_in_figures_the_one_near_another_article_is_that_of_publication(other: str, day: str) -> None:
+    found = completed([in_figures(), dated("b", other)], {(0, 1): 0.5})[0]
+    assert (found.article.published, found.article.published_basis) == (day, "inferred")
+    assert "'05/10/24' is printed above the article: as " in (found.article.published_note or "")
+    assert as_read(found) == in_figures()
+
+
+@pytest.mark.parametrize("others", [("2024-08-01",), ("2024-10-03", "2024-05-20"), ()])
+def test_of_two_days_in_figures_neither_is_known_if_both_or_none_is_near(others: tuple[str, ...]) -> None:
+    given = [in_figures(), *(dated(f"b{place}", day) for place, day in enumerate(others))]
+    found = completed(given, {(0, place + 1): 0.5 for place in range(len(others))})[0]
+    assert found.article.published is None
+
+
+def on_a_weekday(words: str = "Friday, May 3") -> Analysis:
+    text = f"It fell on {words}."
+    item = TimeExpression(start=11, end=11 + len(words), type="DATE", value=None, partial="XXXX-05-03")
+    made = Article(id="a", text=text, sha256=ids.text_sha256(text), source="a")
+    return Analysis(article=made, dates=(item,))
+
+
+def test_a_day_beside_its_weekday_is_in_the_year_in_which_it_is_one() -> None:
+    found = completed([on_a_weekday(), dated("b", "2024-06-10")], {(0, 1): 0.5})[0]
+    assert found.dates[0].value == "2024-05-03"
+    assert found.dates[0].note == "in 2024 it is the weekday told, 38 days from the article b on the same matter"
+    assert as_read(found) == on_a_weekday()
+
+
+@pytest.mark.parametrize(
+    ("words", "other"), [("Thursday, May 3", "2024-06-10"), ("May 3", "2024-06-10"), ("Friday, May 3", "2024-12-10")]
+)
+def test_another_weekday_or_none_or_a_day_far_away_leaves_the_year_open(words: str, other: str) -> None:
+    found = completed([on_a_weekday(words), dated("b", other)], {(0, 1): 0.5})[0]
+    assert found.dates[0].value is None

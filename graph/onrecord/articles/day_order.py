@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from onrecord.articles.printed import iso_date, whole_year
+from onrecord.articles.printed import iso_date, printed_dates, whole_year
+from onrecord.figure_orders import by_country, by_spelling
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import in_order
 
@@ -23,8 +24,10 @@ def told(line: str, texts: Sequence[str]) -> tuple[str, str] | None:
     """The day in figures in `line` as ISO date with what tells its order; None if nothing does or tells otherwise.
 
     Evidence is the zone of its time, then that its clock has 24 hours, which papers with the month first do not use,
-    then other days in `texts`, the article and the lines around it, unless a weekday speaks against it: news names that
-    of its day or of the day before, and "by June 1" may be whoever is quoted.
+    then other days in figures in `texts`, the article and the lines around it, a day that these put in the future, and
+    their spelling. Days with the name of a month tell least, and nothing if a weekday or a country speaks against them:
+    news names the weekday of its day or of the day before, and many papers that write "May 3" put the day first in
+    figures.
     """
     found = _NUMERIC.search(line)
     if found is None:
@@ -55,9 +58,41 @@ def _evidence(
         "another day in figures",
         {int(item["first"]) > _MONTHS for item in numeric if max(int(item["first"]), int(item["second"])) > _MONTHS},
     )
+    yield "a day that was still to come", _by_what_comes(texts, days)
+    yield "the spelling of its words", by_spelling(texts)
     named = {word_pattern("day_before_month"): True, word_pattern("month_before_day"): False}
     found_in = {first for form, first in named.items() for text in texts if form.search(text)}
-    yield "another day with the name of its month", found_in | (_by_weekday(texts, days) if found_in else set())
+    others = (_by_weekday(texts, days) | by_country(texts)) if found_in else set()
+    yield "another day with the name of its month", found_in | others
+
+
+def _by_what_comes(texts: Sequence[str], days: tuple[str | None, str | None]) -> set[bool]:
+    """Whether the day stands first, if only one reading of it lies before what `texts` say will be on a day."""
+    found: set[bool] = set()
+    for text in texts:
+        for told in word_pattern("day_to_come").finditer(text):
+            place = told.end()
+            form = next((one for name in _NAMED if (one := word_pattern(name).match(text, place))), None)
+            printed = form[0] if form else ""
+            readings = [bool(day) and _is_ahead(printed, day or "") for day in days]
+            if printed and sum(readings) == 1:
+                found.add(readings[0])
+    return found if len(found) == 1 else set()
+
+
+_NAMED = ("day_before_month", "month_before_day")
+_SOON = 120
+"""Most days between the day of an article and one for which it says that something is set."""
+
+
+def _is_ahead(printed: str, published: str) -> bool:
+    """Whether a day without its year, "3 May", comes soon after `published`."""
+    first = datetime.date.fromisoformat(published)
+    for year in (first.year, first.year + 1):
+        day = next(iter(printed_dates(f"{printed} {year}")), None)
+        if day and len(day[2]) == len(published) and first.isoformat() <= day[2]:
+            return (datetime.date.fromisoformat(day[2]) - first).days <= _SOON
+    return False
 
 
 def _is_sure(day: re.Match[str], line: str) -> bool:

@@ -10,6 +10,7 @@ from msgspec import structs
 from onrecord.articles import bylines, columns, credible, day_order, mastheads, outlet_names, outlets, top_block
 from onrecord.articles.layout import passages
 from onrecord.articles.printed import printed_dates
+from onrecord.figure_orders import in_either_order
 from onrecord.model import Article, DateBasis, Passage
 from onrecord.value_groups import OWN
 from onrecord.word_patterns import word_pattern
@@ -131,9 +132,13 @@ def _published(text: str, found: tuple[Passage, ...]) -> tuple[str | None, DateB
     for line in () if refused else lines:
         if (told := day_order.told(line, [text])) and not credible.fault(told[0], own):
             return told[0], "text", f"printed beside the article: {columns.shown(line)[:_SHOWN]!r}; {told[1]}"
+    refused += [f"{columns.shown(line)[:_SHOWN]!r} {_TWO_ORDERS}" for line in lines if in_either_order(line)]
     if refused:
         return None, "unknown", "; ".join(refused)
     return None, "unknown", _copyright_note(text, found, own)
+
+
+_TWO_ORDERS = "beside the article is not used: nothing tells whether the day or the month stands first"
 
 
 def _copyright_note(text: str, found: tuple[Passage, ...], own: list[str]) -> str | None:

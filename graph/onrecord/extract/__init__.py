@@ -155,6 +155,7 @@ class _Extract:
                 type=span.label_,  # type: ignore[arg-type]  # labels are checked by the record's tests
                 value=span.kb_id_ or None,
                 partial=None if span.kb_id_ else partial.get(str(span.start_char)),
+                aside=f"aside {span.start_char}" in partial,
             )
             for span in spans
         )

@@ -228,6 +228,8 @@ class TimeExpression(Struct, frozen=True, kw_only=True):
     """TIMEX3 value of a date whose year cannot be derived from its own article: ``XXXX-11-30``."""
     note: str | None = None
     """The source of a value that was taken from another article."""
+    aside: bool = False
+    """Whether it dates only a thing named or what was done before or after what its sentence tells."""
 
 
 class Analysis(Struct, frozen=True, kw_only=True):

@@ -218,7 +218,12 @@ def _days(part: Part, ref: Ref) -> Iterator[str]:
                 continue
             owns = analysis.article.text[item.end : item.end + 2] in word_set("possessive_ending")
             owns = owns and word_pattern("bare_weekday").fullmatch(printed) is not None
-            if owns or any(low <= item.start < high for low, high in bracketed.quoted(part.look, ref.article)):
+            in_weeks = len(item.value) == len("2015-07-20") and word_pattern("counted_in_weeks").search(printed)
+            if (
+                owns
+                or in_weeks
+                or any(low <= item.start < high for low, high in bracketed.quoted(part.look, ref.article))
+            ):
                 continue  # "Thursday's auction"; whoever is quoted may have said it on another day
             words = set(_WORD.findall(printed.casefold()))
             if words & word_set("relative_day") and not any(char.isdigit() for char in printed):

@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from onrecord.counts import counted
 from onrecord.days import is_weekday, whole_day
-from onrecord.model import Place, Ref, StoryAction, StoryActor
+from onrecord.model import Place, Ref, StoryAction, StoryActor, TimeExpression
 from onrecord.month_names import month_numbers
-from onrecord.report import deeds, entries, repeats, scenes, told_days
+from onrecord.report import deeds, entries, other_days, repeats, scenes, told_days
 from onrecord.report.deeds import Deed
 from onrecord.report.entries import SOME_DISPUTE, Entry
 from onrecord.report.lines import Line, Section
@@ -20,6 +20,7 @@ from onrecord.report.part import GENERIC, Part
 from onrecord.story import clause_parts, date_phrases, excerpts
 from onrecord.story.asserted import is_asserted
 from onrecord.value_groups import THOUGHT_OF
+from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
 _DATED = 30
@@ -38,6 +39,7 @@ def sections(part: Part, told: Sequence[Deed]) -> Iterator[Section]:
         for item in (*_of_deeds(part, told), *entries.of_days(part), *entries.of_leads(part))
         if _is_clear(part, item)
     ]
+    made = [item for item in made if not _is_given_up(part, item)]
     found = _chosen(repeats.without_copies(part, made, lambda item: item.places))
     days = [item for item in found if item.day]
     years = [item for item in days if not item.day.startswith(told_days.NO_YEAR)]
@@ -63,6 +65,16 @@ def _is_clear(part: Part, item: Entry) -> bool:
     if len(item.places) == 1 and scenes.points_back(item.line.words):
         return False
     return len(item.places) < _SEVERAL or not (len(item.day) == _YEAR and item.day.isdigit())
+
+
+def _is_given_up(part: Part, item: Entry) -> bool:
+    """Whether a line tells that something is set for a day, of which a later article says that it no longer is."""
+    told = part.look.analyses[item.own.article].article.published or ""
+    return (
+        item.how == told_days.AHEAD
+        and item.day in other_days.given_up(part)
+        and (told <= other_days.given_up(part)[item.day])
+    )
 
 
 _SEVERAL = 2
@@ -185,21 +197,39 @@ def _day(part: Part, found: Deed) -> tuple[str, str]:
     """The day of a deed and what stands before it; that of its report if the deed has none."""
     item = found.item
     ref = item.chief or item.refs[0]
+    first = told_days.first_day(part, found.places[-1], years=True) if found.places else None
+    own = first[1] if first else None
     if found.places and _is_aside(part, ref):
         return told_days.day_of_article(part, ref.article)
-    own = told_days.day_within(part, found.places[-1], years=True) if found.places else None
     given, ahead = _date(part, item)
-    if own and own[1] != told_days.REPORTED and not ahead and not _says_day(part, ref):
+    if found.places and given and _is_of_another_clause(part, ref, first[0] if first else None):
+        given, ahead = None, False
+    elif own and own[1] != told_days.REPORTED and not ahead and not _says_day(part, ref):
         return own
     if given:
         return given, told_days.AHEAD if ahead or told_days.is_to_come(part, ref.article, given) else ""
     partial = _yearless(part, found)
-    if partial[0]:
-        return partial
-    if own:
-        return own
+    if partial[0] or own:
+        return partial if partial[0] else own or ("", "")
     keys = [ref.article] if found.places else [one.article for one in item.refs]
     return min((told_days.day_of_article(part, key) for key in keys), key=lambda one: (not one[0], one))
+
+
+def _is_of_another_clause(part: Part, ref: Ref, first: TimeExpression | None) -> bool:
+    """Whether the day of a deed is not that of the whole sentence, whose day `first` gives, if one does.
+
+    It is that of a side clause, or of one joined to what the sentence tells first: "sold in 2019, and shut in 2022".
+    """
+    report = part.look.actions[ref]
+    times = {(one.start, one.end): one for one in part.look.analyses[ref.article].dates}
+    item = times.get(report.date_span or (0, 0))
+    if item is None or item == first:
+        return False
+    if other_days.is_not_of_sentence(part, ref.article, item):
+        return True
+    start = report.trigger[0][0]
+    between = part.look.text(ref.article)[first.end : start] if first is not None and first.end < start else ""
+    return word_pattern("joins_clause").search(between) is not None
 
 
 def _is_aside(part: Part, ref: Ref) -> bool:

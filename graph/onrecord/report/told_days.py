@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from onrecord.days import days_between, is_end_of_week, is_weekday, printed_day, whole_day
 from onrecord.model import Place, TimeExpression
+from onrecord.report import other_days
 from onrecord.report.part import Part
 from onrecord.story import bracketed, clause_parts
 from onrecord.weights import weights_of
@@ -19,7 +20,6 @@ _DAY = len("2015-07-20")
 _MONTH = len("2015-07")
 _YEAR = len("2015")
 _NEAR = int(weights_of("matters")["yearless.days"])
-_WEEKDAY = "XXXX-WXX-"
 _AROUND = 12
 """Last words before a day that say whether it is to come."""
 _RANGE = 3
@@ -41,6 +41,12 @@ def day_within(part: Part, place: Place, *, years: bool = False) -> tuple[str, s
 
     A year that is all that it gives counts if `years`. A weekday that may be any is told by the day of the report.
     """
+    found = first_day(part, place, years=years)
+    return found[1] if found else None
+
+
+def first_day(part: Part, place: Place, *, years: bool = False) -> tuple[TimeExpression, tuple[str, str]] | None:
+    """The time expression that gives the day of a sentence, with that day as `day_within` has it."""
     analysis = part.look.analyses[place.article]
     given = [item for item in analysis.dates if place.start <= item.start < place.end]
     given = [item for item in given if item != printed_day(analysis) and not _is_quoted(part, place, item)]
@@ -48,19 +54,28 @@ def day_within(part: Part, place: Place, *, years: bool = False) -> tuple[str, s
         value = (item.value or item.partial or "")[:_DAY]
         if item.type in _LONG or _is_limit(part, place.article, item) or _is_of_aside(part, place, item):
             continue
-        if _is_told_apart(part, place.article, item):
+        if other_days.is_not_of_sentence(part, place.article, item) or _is_told_apart(part, place.article, item):
             continue
+        before = Place(place.article, place.start, item.start)
         if is_weekday(value):
-            return _weekday(part, Place(place.article, place.start, item.start), value)
-        if years and len(given) == 1 and len(value) == _YEAR and value.isdigit() and item.type == "DATE":
-            return value, ""
-        day = whole_day(value) if len(value) == _DAY else None
-        printed = part.look.words(place.article, [(item.start, item.end)])
-        if day and word_pattern("bare_weekday").fullmatch(printed) and value[:1].isdigit():
-            return _weekday(part, Place(place.article, place.start, item.start), f"{_WEEKDAY}{day.isoweekday()}")
-        if len(value) in (_DAY, _MONTH) and whole_day(value if len(value) == _DAY else f"{value}-01"):
-            return with_year(part, Place(place.article, place.start, item.start), value, printed)
+            day = _weekday(part, before, value)
+        elif years and len(given) == 1 and len(value) == _YEAR and value.isdigit() and item.type == "DATE":
+            day = value, ""
+        elif len(value) in (_DAY, _MONTH) and whole_day(value if len(value) == _DAY else f"{value}-01"):
+            day = _known(part, before, item, value)
+        else:
+            continue
+        return (item, day) if day else None
     return None
+
+
+def _known(part: Part, before: Place, item: TimeExpression, value: str) -> tuple[str, str]:
+    """A day or month with the words `before` it; a weekday is the one that its clause was read to mean."""
+    printed = part.look.words(before.article, [(item.start, item.end)])
+    if len(value) == _DAY and word_pattern("bare_weekday").fullmatch(printed) and value[:1].isdigit():
+        published = part.look.analyses[before.article].article.published or ""
+        return value, AHEAD if published and value > published[: len(value)] else ""
+    return with_year(part, before, value, printed)
 
 
 def _is_told_apart(part: Part, article: str, item: TimeExpression) -> bool:
@@ -103,6 +118,12 @@ def with_year(part: Part, place: Place, day: str, printed: str = "") -> tuple[st
     """
     published = part.look.analyses[place.article].article.published or ""
     looks_ahead = _looks_ahead(part, place)
+    before = part.look.text(place.article)[max(place.end - _BEFORE, 0) : place.end]
+    moved = word_pattern("put_off_to").search(before) is not None
+    if published and day > published[: len(day)] and moved:
+        return day, AHEAD
+    if looks_ahead and len(day) == _MONTH and day == published[:_MONTH]:
+        return day, AHEAD
     if day.startswith(NO_YEAR) and len(published) >= _MONTH:
         later = day[len(NO_YEAR) :] > published[len(NO_YEAR) :][: len(day) - len(NO_YEAR)] and not looks_ahead
         day = f"{int(published[:_YEAR]) - later}-{day[len(NO_YEAR) :]}"
@@ -180,13 +201,16 @@ def _is_limit(part: Part, article: str, item: TimeExpression) -> bool:
     before = clause_parts.before(part.look, article, item.start, _RANGE)
     text = part.look.text(article)
     owner = text[item.end : item.end + 2] in word_set("possessive_ending")
-    if owner and word_pattern("bare_weekday").fullmatch(text[item.start : item.end]):
-        return True  # "a premium to Friday's close"
-    years = text[item.end :].split(maxsplit=3)[:3]
-    if " ".join(years).casefold().startswith(tuple(word_set("year_told_before"))):
+    owner = owner and word_pattern("bare_weekday").fullmatch(text[item.start : item.end]) is not None
+    running = (item.value or "") == (part.look.analyses[article].article.published or "")[:_MONTH]
+    years = " ".join(text[item.end :].split(maxsplit=3)[:3]).casefold()
+    told_before = years.startswith(tuple(word_set("year_told_before")))
+    # "a premium to Friday's close"; "agreed to leave by the end of August", told in August
+    if owner or told_before or (running and before[-1:] == ["by"]):
         return True
-    if _is_new_day(part, article, item):
-        return False
+    words = text[max(item.start - _BEFORE, 0) : item.start]
+    if _is_new_day(part, article, item) or word_pattern("part_of_day_before_day").search(words):
+        return False  # "on the night of Friday, 6 May"
     limits = word_set("day_of_something_else")
     if _is_of_paper(before) or _was_planned(part, article, item):
         return True

@@ -6,6 +6,9 @@ In an undated article nothing says which year "November 30" is in. Two things te
   only one year puts that day near the days of publication of articles on the same matter, that year is used, and the
   article has a date of publication. The weekday that the article tells can decide between two years. Its other days
   without a year are in the year that puts them nearest to it.
+- If they print it in figures that two orders of day and month fit, as "12/06/2024", and only one of the two days is
+  near the days of publication of articles on the same matter, that day is used.
+- If a day stands beside its weekday, and only one year near articles on the same matter fits, that year is used.
 - If articles on the same matter all give that same day the same year, that year is used.
 
 Nothing else is inferred: no year from an article on another matter or from one whose own date was inferred, none if two
@@ -21,9 +24,12 @@ from itertools import count
 from msgspec.structs import replace
 
 from onrecord.days import is_end_of_week, is_month, is_weekday, is_yearless, printed_day, whole_day
+from onrecord.figure_orders import in_either_order
 from onrecord.model import Action, Analysis, Span, TimeExpression
 from onrecord.shelf import Seen, Shelf
+from onrecord.value_groups import RUNNING
 from onrecord.weights import weights_of
+from onrecord.word_sets import in_order
 
 _DAY = len("2015-11-30")
 _MONTH = len("2015-11")
@@ -66,10 +72,12 @@ def as_read(analysis: Analysis) -> Analysis:
         for item in analysis.actions
     )
     bare = replace(analysis, dates=dates, actions=actions)
-    item = printed_day(bare) if inferred else None
-    if item is None:
+    figures = _figures(bare) if inferred else None
+    item = printed_day(bare) if inferred and not figures else None
+    if item is None and figures is None:
         return bare
-    own = (analysis.article.published_note or "").partition(_said(bare, item))[0].removesuffix("; ")
+    told = f"{figures[0]} is printed" if figures else _said(bare, item) if item else ""
+    own = (analysis.article.published_note or "").partition(told)[0].removesuffix("; ")
     article = replace(analysis.article, published=None, published_basis="unknown", published_note=own or None)
     return replace(bare, article=article)
 
@@ -81,7 +89,13 @@ def _complete(analysis: Analysis, others: Sequence[Analysis]) -> Analysis:
     if not wanted or not (others or day):
         return told
     years = _years(others)
-    dates = tuple(_dated(item, years, day) if item in wanted else item for item in analysis.dates)
+    text = analysis.article.text
+    dates = tuple(
+        (_by_own_weekday(item, text, others) if day is None else None) or _dated(item, years, day)
+        if item in wanted
+        else item
+        for item in analysis.dates
+    )
     values = {(item.start, item.end): item.value for item in dates if item.note}
     return replace(told, dates=dates, actions=tuple(_with_date(item, values) for item in analysis.actions))
 
@@ -91,7 +105,12 @@ def _complete(analysis: Analysis, others: Sequence[Analysis]) -> Analysis:
 
 def _published(analysis: Analysis, others: Sequence[Analysis]) -> Analysis:
     """The analysis with its day of publication, if that is printed without a year and its year is known."""
-    item = None if analysis.article.published else printed_day(analysis)
+    if analysis.article.published:
+        return analysis
+    if figures := _figures(analysis):
+        day, why = _by_nearness(figures[1], others)
+        return _inferred(analysis, day, f"{figures[0]} is printed above the article: {why}") if day else analysis
+    item = printed_day(analysis)
     if item is None:
         return analysis
     given = (item.value or "", "the article gives that day with its year")
@@ -100,7 +119,10 @@ def _published(analysis: Analysis, others: Sequence[Analysis]) -> Analysis:
         return analysis
     if is_end_of_week(analysis.article.text, item):
         day, why = day[:_MONTH], f"{why}; it is the last day of a week"
-    note = f"{_said(analysis, item)}: {why}"
+    return _inferred(analysis, day, f"{_said(analysis, item)}: {why}")
+
+
+def _inferred(analysis: Analysis, day: str, note: str) -> Analysis:
     article = replace(
         analysis.article,
         published=day,
@@ -108,6 +130,34 @@ def _published(analysis: Analysis, others: Sequence[Analysis]) -> Analysis:
         published_note="; ".join(part for part in (analysis.article.published_note, note) if part),
     )
     return replace(analysis, article=article)
+
+
+def _figures(analysis: Analysis) -> tuple[str, tuple[str, ...]] | None:
+    """The line above the article whose day in figures two orders fit, with the two days; None if there is none."""
+    body = next((item.start for item in analysis.passages if item.kind in RUNNING - {"headline"}), 0)
+    for item in analysis.passages:
+        line = analysis.article.text[item.start : item.end]
+        if item.kind == "byline" and item.end <= body and (days := in_either_order(line)):
+            return repr(" ".join(line.split())[:_SHOWN]), days
+    return None
+
+
+_SHOWN = 60
+"""Most characters of a line that a note repeats."""
+
+
+def _by_nearness(days: Sequence[str], others: Sequence[Analysis]) -> tuple[str, str]:
+    """Of two days the only one near the day of an article of `others`, and why; empty if both are, or neither."""
+    found: dict[date, tuple[int, str]] = {}
+    for other in others:
+        given = _full_day(other)
+        for day in map(date.fromisoformat, days) if given else ():
+            if given and (gap := abs((day - given).days)) <= NEAR:
+                found[day] = min(found.get(day, (gap, other.article.id)), (gap, other.article.id))
+    if len(found) != 1:
+        return "", ""
+    ((day, (gap, nearest)),) = found.items()
+    return day.isoformat(), f"as {day} it is {_days(gap)} the article {nearest} on the same matter"
 
 
 def _said(analysis: Analysis, item: TimeExpression) -> str:
@@ -189,6 +239,26 @@ def _dated(item: TimeExpression, years: Years, published: date | None) -> TimeEx
     if nearest is None:
         return item
     return replace(item, value=nearest.isoformat(), note=f"the year is the one nearest to publication on {published}")
+
+
+def _by_own_weekday(item: TimeExpression, text: str, others: Sequence[Analysis]) -> TimeExpression | None:
+    """A day that is printed with its weekday, "Friday, 3 May", in the only year near `others` in which it is that."""
+    names = [word.strip(",") for word in text[item.start : item.end].split()]
+    told = next((number for number, name in enumerate(in_order("weekday"), 1) if name in names), 0)
+    if not told or not is_yearless(item):
+        return None
+    rest = (item.partial or "").removeprefix("XXXX")
+    found: dict[date, tuple[int, str]] = {}
+    for other in others:
+        given = _full_day(other)
+        for day in _same_days(rest, given) if given else ():
+            if given and day.isoweekday() == told and (gap := abs((day - given).days)) <= FAR:
+                found[day] = min(found.get(day, (gap, other.article.id)), (gap, other.article.id))
+    if len(found) != 1:
+        return None
+    ((day, (gap, nearest)),) = found.items()
+    note = f"in {day.year} it is the weekday told, {_days(gap)} the article {nearest} on the same matter"
+    return replace(item, value=day.isoformat(), note=note)
 
 
 def _same_days(rest: str, published: date) -> Iterator[date]:

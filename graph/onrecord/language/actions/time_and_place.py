@@ -167,8 +167,9 @@ def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
             # "it had lapsed in May and had not been renewed": what was not done has not the day of what was
             between = joined and token < dated[token].start and dated[token].end <= deed.head
             bound = tree.lower[dated[token].start - 1] == "by"  # "will close by May and has ordered"
-            between = between and (bound or bool(clause(tree, deed.verb).negations))
-            return None if between else dated[token]
+            coarse = len("2018-05") if relations.is_participle_clause(tree, token) else len("2018")
+            bound = bound or len(dated[token].kb_id_) == coarse  # "took over in 2018 and doubled the sales"
+            return None if between and (bound or clause(tree, deed.verb).negations) else dated[token]
         own = [deed.verb, *_begun(tree, token)] if token == deed.head else []
         if held := next((word for word in own if word in dated), None):
             return dated[held]
@@ -178,9 +179,8 @@ def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
             ):
                 return found
         apart = not relations.shares_setting(tree, token) or _to_come(tree, token) or _other_time(tree, token)
-        apart = (
-            apart or _before_what_is_to_come(tree, token) or _told_beside(tree, token) or _to_come_beside(tree, token)
-        )
+        apart = apart or _before_what_is_to_come(tree, token)
+        apart = apart or _told_beside(tree, token) or _to_come_beside(tree, token)
         if apart or tree.head[token] == token:
             return None
         elsewhere = tree.lower[token] in _OTHER_TIME and phrase_relations.is_preposition(tree, token)

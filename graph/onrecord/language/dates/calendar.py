@@ -34,10 +34,12 @@ class Context:
     """Whether the surrounding clause is about the past or the future."""
     known: Mapping[tuple[int, int], int] | None = None
     """Years that the article itself gives to (month, day), for mentions of that day without a year."""
+    year: int | None = None
+    """The year that the clause of a date without one gives."""
     fixed: str = ""
     """The value itself, if the lexicon states it."""
-    day_first: bool = False
-    """Whether the article writes the day before the month between slashes."""
+    day_first: bool | None = None
+    """Whether the article writes the day before the month between slashes; None if nothing tells."""
 
 
 Resolver = Callable[[Groups, Context], str]
@@ -133,7 +135,8 @@ def date(groups: Groups, context: Context) -> str:
     if "which" in groups:
         base = parts(anchor(groups["which"], context))
         return iso(base[0] + direction(groups["which"]), month, day) if base else ""
-    return _without_year(month or 1, day, context)
+    weekday = index("weekdays", groups["weekday"]) if "weekday" in groups else 0
+    return _without_year(month or 1, day, context, weekday)
 
 
 def without_a_year(groups: Groups) -> str:
@@ -153,20 +156,32 @@ def without_a_year(groups: Groups) -> str:
     return f"XXXX-{month:02d}-{int(groups['day']):02d}" if _safe(2000, month or 13, int(groups["day"])) else ""
 
 
-def _without_year(month: int, day: int | None, context: Context) -> str:
+def _without_year(month: int, day: int | None, context: Context, weekday: int = 0) -> str:
+    """A day or month in the year nearest to publication that its weekday, if one is told, and the tense allow.
+
+    A day soon to come is meant even if the tense points a year back: papers leave out the year of what is near.
+    """
+    if context.year is not None:
+        return iso(context.year, month, day)
     if day is not None and (month, day) in (context.known or {}):
         return iso((context.known or {})[month, day], month, day)
     published = as_day(context.published)
     if published is None:
         focus = parts(context.focus)
         return iso(focus[0], month, day) if focus and not parts(context.published) else ""
-    candidates = []
-    for year in (published.year - 1, published.year, published.year + 1):
-        candidate = _safe(year, month, day or min(published.day, 28))
-        if candidate is not None and _allowed(candidate, published, context.tense, exact=day is not None):
-            candidates.append(candidate)
-    nearest = min(candidates, key=lambda item: (abs(item - published), item), default=None)
+    exact = day is not None
+    years = (published.year - 1, published.year, published.year + 1)
+    given = [item for year in years if (item := _safe(year, month, day or min(published.day, 28))) is not None]
+    told = [item for item in given if weekday and item.isoweekday() == weekday]
+    allowed = told or [item for item in given if _allowed(item, published, context.tense, exact=exact)]
+    nearest = min(allowed, key=lambda item: (abs(item - published), item), default=None)
+    if exact and not told and nearest is not None and (published - nearest).days > _FAR:
+        nearest = next((item for item in given if 0 < (item - published).days <= _SOON), nearest)
     return iso(nearest.year, month, day) if nearest else ""
+
+
+_SOON, _FAR = 45, 300
+"""Days within which a day is soon to come, and after which it is long past."""
 
 
 def _allowed(candidate: datetime.date, published: datetime.date, tense: Tense, *, exact: bool) -> bool:
@@ -192,12 +207,12 @@ def stretch(groups: Groups, context: Context) -> str:
 
 
 def slashes(groups: Groups, context: Context) -> str:
-    """Numbers between slashes: month first, unless it cannot be one or the article elsewhere has the day first."""
+    """Numbers between slashes in the order that the article has; none if both orders fit and nothing tells which."""
     month, day = int(groups["first"]), int(groups["second"])
+    if month <= 12 and context.day_first is None and day <= 12 and month != day:
+        return ""
     if month > 12 or (context.day_first and day <= 12):
         month, day = day, month
-    if month > 12:
-        return ""
     year = int(groups["short_year"])
     return iso(year if year > 99 else year + (2000 if year < 50 else 1900), month, day)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from onrecord.language.dates.asides import is_open
 from onrecord.language.dates.calendar import Tense
 from onrecord.language.dates.grammar import Found
 from onrecord.language.syntax import lexical, relations
@@ -117,13 +118,20 @@ def tense(doc: Doc, item: Found, start: int, end: int) -> Tense:
     verb = verb_of(doc, start, end)
     if verb is None:
         return "future" if before in word_set("toward_date") else ""
-    if _looks_ahead(verb, before):
+    if tells_a_day(doc, start, verb):
+        return ""
+    if _looks_ahead(verb, before) or is_open(verb):
         return "future"
     found = _verb_tense(verb)
     if found:
         return found
     begins = "weekday" in item.groups and verb.tag_ in PRESENT and verb.lemma_.lower() not in lexical.speaking()
     return "future" if begins or before in word_set("toward_date") else ""
+
+
+def tells_a_day(doc: Doc, start: int, verb: Token) -> bool:
+    """Whether a date is what a verb tells, and not the day on which it was told: "had earlier given November 25"."""
+    return start > 0 and doc[start - 1] == verb and verb.lemma_.lower() in word_set("tells_a_day")
 
 
 def _looks_ahead(verb: Token, before: str) -> bool:
@@ -196,16 +204,27 @@ def _verb(token: Token) -> Token | None:
 def _verb_tense(verb: Token) -> Tense:
     """Tense of a verb by its form and auxiliaries; "" for a bare present."""
     tags = {child.tag_ for child in verb.children if relations.token_is_auxiliary(child)}
-    if "TO" in tags and verb.head.lemma_.lower() in word_set("done_infinitive") and _is_past(verb.head):
+    done = "TO" in tags and verb.head.lemma_.lower() in word_set("done_infinitive") and _is_past(verb.head)
+    if done or ("TO" in tags and _was_planned(verb)) or _could_then(verb):
         return "past"
-    if "TO" in tags and _was_planned(verb):
-        return "past"
+    if verb.tag_ == "VBG" and not tags and verb.head.i != verb.i:
+        governing = _verb(verb.head)
+        return _verb_tense(governing) if governing is not None and governing.i < verb.i else ""
     above = verb.head if verb.head.pos_ in VERBAL else verb.head.head
     if verb.tag_ == "VBN" and not tags and above.lemma_ == "have" and above.tag_ == "VB" and above.i < verb.i:
         return _verb_tense(above)  # "plans to have a pitch laid by June"
     if tags & {"MD", "TO"} or (verb.lemma_.lower() in word_set("ahead_of_date") and verb.tag_ != "VBD"):
         return "future"
     return "past" if "VBD" in tags or verb.tag_ in PAST else ""
+
+
+def _could_then(verb: Token) -> bool:
+    """Whether "could" tells what was possible then: "could be had on Sunday", "could not be reached on Sunday"."""
+    kids = [kid for kid in verb.children if kid.i < verb.i]
+    could = any(kid.lower_ == "could" for kid in kids if relations.token_is_auxiliary(kid))
+    perfect = any(kid.lemma_ == "have" for kid in kids if relations.token_is_auxiliary(kid))
+    denied = any(kid.lower_ in word_set("denies_in_verb_group") for kid in kids)
+    return could and not perfect and (denied or verb.lemma_.lower() in word_set("could_at_that_time"))
 
 
 def _was_planned(verb: Token) -> bool:

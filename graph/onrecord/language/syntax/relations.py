@@ -216,6 +216,21 @@ def token_completes_verb(token: Token) -> bool:
     return token.dep_ in ("dobj", "xcomp", "ccomp", "acomp", "attr", "oprd", "dative")
 
 
+def token_describes_noun(token: Token) -> bool:
+    """Whether a verb is that of a relative clause or a participle behind a noun."""
+    return token.dep_ in ("relcl", "acl")
+
+
+def token_is_adverbial(token: Token) -> bool:
+    """Whether a verb is that of an adverbial clause."""
+    return token.dep_ == "advcl"
+
+
+def token_is_mark(token: Token) -> bool:
+    """Whether a word opens a clause: "if", "after"; the parser takes "when" for an adverb."""
+    return token.dep_ in ("mark", "advmod", "prep")
+
+
 def token_is_auxiliary(token: Token) -> bool:
     """Whether a token of spaCy is an auxiliary."""
     return token.dep_ in ("aux", "auxpass")
