@@ -19,6 +19,7 @@ from onrecord.story.alike import COMMON, Likeness, Pair, likeness
 from onrecord.story.caching import once_a_story
 from onrecord.story.names_in_common import with_parts
 from onrecord.story.sequels import with_sequels
+from onrecord.story.told_twice import told_twice
 from onrecord.weights import weights_of
 
 __all__ = ["COMMON", "LIKE", "Pair", "group_articles", "likeness"]
@@ -32,7 +33,10 @@ def group_articles(story: Story) -> list[list[str]]:
     """Article ids by story, the largest first, then by id; each article once."""
     alike = likeness(story)
     groups = with_parts(story, alike.keys, with_sequels(alike, _Groups(alike).joined()))
-    found = ([alike.keys[place] for place in group] for group in groups)
+    found = [[alike.keys[place] for place in group] for group in groups]
+    pairs = [*told_twice(story, {group[0] for group in found if len(group) == 1})]
+    taken = {key for pair in pairs for key in pair}
+    found = [*(group for group in found if taken.isdisjoint(group)), *(sorted(pair) for pair in pairs)]
     return sorted(found, key=lambda item: (-len(item), item))
 
 
