@@ -91,6 +91,7 @@ def _are_near(one: Sequence[int], two: Sequence[int], days: Sequence[str | None]
     return not known or min(known) <= _DAYS
 
 
+@lru_cache(maxsize=1 << 8)
 def words_of_names(text: str) -> frozenset[str]:
     """The words of names in a text that tell what it is about, as printed."""
     found: set[str] = set()

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 from math import fsum, log
 
@@ -158,17 +158,17 @@ def _features(look: Index, place: Place) -> Iterator[Feature]:
         yield from _of_word(found[0])
 
 
-def _of_word(printed: str) -> Iterator[Feature]:
+@lru_cache(maxsize=1 << 14)
+def _of_word(printed: str) -> tuple[Feature, ...]:
     word = printed.casefold()
     if word[0].isdigit() or word in word_set("number_word"):
-        yield Kind.NUMBER, word.rstrip(".,")
-    elif len(word) >= _SHORT and word not in word_set("stop_word"):
-        if printed[:1].isupper() and not is_common(printed):
-            yield Kind.NAME, word
-            return
-        plain = base(word) if is_verb(word) else singular(word)
-        yield Kind.WORD, plain
-        yield from ((Kind.EVENT, key) for key in _events().get(plain, ()))
+        return ((Kind.NUMBER, word.rstrip(".,")),)
+    if len(word) < _SHORT or word in word_set("stop_word"):
+        return ()
+    if printed[:1].isupper() and not is_common(printed):
+        return ((Kind.NAME, word),)
+    plain = base(word) if is_verb(word) else singular(word)
+    return (Kind.WORD, plain), *((Kind.EVENT, key) for key in _events().get(plain, ()))
 
 
 class _Event(Struct, frozen=True):
