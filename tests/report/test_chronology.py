@@ -88,6 +88,7 @@ def test_a_day_on_which_nothing_is_told_to_be_done_makes_no_line(sentence: str, 
         ("A fair at Ost was put back to 4 May and called off.", None),
         ("Ada Lund laughed about a fair that was told of on 4 May.", None),
         ("At Ost no eel may be caught on 4 May.", None),
+        ("A cart which carried eels rolled through Ost on the night of 4 May.", "4 May 2024 · The one"),
         ("Ost held a fair on 4 May.", "4 May 2024 · The one"),
         ("I saw rain fall on Ost on 4 May.", None),
     ],
@@ -210,6 +211,7 @@ def test_a_deed_in_a_relative_clause_gives_a_sentence_on_something_else_no_day()
         ("Time runs out for Lund next month.", "next month", "for June 2024 · The one"),
         ("Rain fell between May and July of that year.", "July", None),
         ("Rain fell on Friday's market in Ost.", "Friday", None),
+        ("Ost Bank was fined for July's fire in Ost.", "July", None),
     ],
 )
 def test_whether_a_day_is_to_come_is_told_by_the_words_before_it(sentence: str, day: str, lead: str | None) -> None:
@@ -303,6 +305,11 @@ def test_a_day_of_a_side_clause_is_not_that_of_the_line() -> None:
         ("A fair at Ost is to be held on 11 June instead of 4 June.", ["for 11 June 2024 · The two"]),
         ("A fair at Ost was moved from 4 June, and is due on 11 June.", ["for 11 June 2024 · The two"]),
         ("Lund, who had told Ost it would be held on 4 June, now says 11 June.", ["for 11 June 2024 · The two"]),
+        ("A fair at Ost was put back by one week, to 11 June.", ["for 11 June 2024 · The two"]),
+        (
+            "A fair at Ost was put back by two days, to 11 June.",
+            ["for 4 June 2024 · The one", "for 11 June 2024 · The two"],
+        ),
         ("A fair at Ost is to be held on 4 June.", ["for 4 June 2024 · The one", "for 4 June 2024 · The two"]),
     ],
 )

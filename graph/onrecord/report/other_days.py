@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 
+from onrecord.days import whole_day
 from onrecord.model import TimeExpression
 from onrecord.report.part import Part, once_a_part
 from onrecord.word_patterns import word_pattern
+from onrecord.word_sets import in_order
 
 _DAY = len("2015-07-20")
 _BEFORE = 120
@@ -36,6 +39,21 @@ def given_up(part: Part) -> Mapping[str, str]:
         analysis = part.look.analyses[key]
         for item in analysis.dates:
             value = (item.value or "")[:_DAY]
-            if len(value) == _DAY and value[:1].isdigit() and _is_given_up(part, key, item):
+            before = analysis.article.text[max(item.start - _BEFORE, 0) : item.start]
+            put_off = word_pattern("put_off_by").search(before)
+            day = whole_day(value) if value[:1].isdigit() and len(value) == _DAY else None
+            if day and put_off:
+                value = (day - _length(put_off["number"].casefold(), put_off["unit"].casefold())).isoformat()
+            if day and (put_off or _is_given_up(part, key, item)):
                 found[value] = max(found.get(value, ""), analysis.article.published or _LAST)
     return found
+
+
+def _length(number: str, unit: str) -> timedelta:
+    """A length of time told in days, weeks or fortnights: "one week"."""
+    words = in_order("number_word")
+    count = int(number) if number.isdigit() else words.index(number) if number in words else 1
+    return timedelta(days=count * _DAYS[unit])
+
+
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}

@@ -201,11 +201,12 @@ def _is_limit(part: Part, article: str, item: TimeExpression) -> bool:
     before = clause_parts.before(part.look, article, item.start, _RANGE)
     text = part.look.text(article)
     owner = text[item.end : item.end + 2] in word_set("possessive_ending")
-    owner = owner and word_pattern("bare_weekday").fullmatch(text[item.start : item.end]) is not None
+    weekday = word_pattern("bare_weekday").fullmatch(text[item.start : item.end]) is not None
+    owner = owner and (weekday or len(item.value or "") == _MONTH)
     running = (item.value or "") == (part.look.analyses[article].article.published or "")[:_MONTH]
     years = " ".join(text[item.end :].split(maxsplit=3)[:3]).casefold()
     told_before = years.startswith(tuple(word_set("year_told_before")))
-    # "a premium to Friday's close"; "agreed to leave by the end of August", told in August
+    # "a premium to Friday's close", "for last October's fire"; "agreed to leave by the end of August", told in August
     if owner or told_before or (running and before[-1:] == ["by"]):
         return True
     words = text[max(item.start - _BEFORE, 0) : item.start]
