@@ -376,3 +376,13 @@ def test_the_company_is_no_other_one_where_a_company_is_named() -> None:
     for kind in ("Company", "Organization"):
         firm = actor(text, "c", "Alder Foods", kind)
         assert introductions.introduced(look(text, firm), "one", place, "company") is None
+
+
+@pytest.mark.parametrize(
+    ("between", "clear"), [("", True), (", who left in May, a survey", False), (", a baker,", True)]
+)
+def test_whoever_stands_right_before_the_verb_says_it(between: str, clear: bool) -> None:
+    text = f"Una Lund{between} said that mills burned in Halden."
+    lund = actor(text, "l", "Una Lund", "Person")
+    found, ref = said(text, "Una Lund", "that mills burned in Halden", lund, speakers=("l",))
+    assert clear_statements.is_clear(found, ref) is clear

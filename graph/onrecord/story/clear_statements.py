@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.model import Ref, StoryActor
 from onrecord.story import anchors, bracketed, clear_speakers, interviews, statement_labels, statement_words, torn
 from onrecord.story.index import Index, once_an_index
+from onrecord.story.noun_phrases import WORD, phrase
 from onrecord.word_sets import word_set
 
 _REFUSAL = "refusal_to_comment"
@@ -17,6 +18,8 @@ def is_clear(look: Index, ref: Ref) -> bool:
     if item.kind == _REFUSAL and look.words(ref.article, item.cue).casefold().split()[:1] == ["to"]:
         return False  # the "to say" of "declined to say", which is told with it
     if item.mode != "direct" and (is_of_no_words(look, ref) or _is_limited(look, ref)):
+        return False
+    if _says_another(look, ref):
         return False
     if torn.is_torn(look, ref) or not clear_speakers.says_who(look, ref) or statement_labels.is_open(look, ref):
         return False
@@ -43,6 +46,22 @@ def _are_sure(look: Index, ref: Ref) -> bool:
         if one.form == "pronoun" and person and bracketed.sure_name(look, one, other) is None:
             return False
     return True
+
+
+def _says_another(look: Index, ref: Ref) -> bool:
+    """Whether a phrase right before the verb says it, not the source: "according to Lund, who left, a report says"."""
+    item = look.statements[ref]
+    if not item.source or not item.cue:
+        return False
+    between = look.text(ref.article)[item.source[-1][1] : item.cue[0][0]]
+    _, comma, behind = between.rpartition(",")
+    words = WORD.findall(behind) if comma else []
+    if not words or words[0].casefold() not in word_set("determiner") | word_set("possessive_pronoun"):
+        return False
+    size = 1
+    while (found := phrase(words[size:])) is not None:
+        size += found.size
+    return size == len(words) > 1
 
 
 def _is_limited(look: Index, ref: Ref) -> bool:
