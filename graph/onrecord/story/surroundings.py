@@ -50,10 +50,9 @@ class Surroundings:
         self._look, self._analyses = look, analyses
 
     @cached_property
-    def _counts(self) -> Counter[str]:
-        """How many sentences of the story hold each word."""
-        articles = (told_in(self._look, item.article.id) for item in self._analyses)
-        return Counter(chain.from_iterable(row for rows in articles for row in rows.values()))
+    def _counts(self) -> list[Counter[str]]:
+        """How many sentences of each article of the story hold each word."""
+        return [_counted_in(self._look, item.article.id) for item in self._analyses]
 
     def shared(self, one: Told, two: Told, left_out: Collection[str]) -> float:
         """How much two sentences with those around them have in common, but for `left_out`."""
@@ -79,7 +78,7 @@ class Surroundings:
         return rows[at], frozenset().union(*before, *behind)
 
     def _weight(self, token: str) -> float:
-        count = self._counts[token]
+        count = sum([held[token] for held in self._counts if token in held])
         value = next((told for most, told in _RARE if count <= most), _W["any"])
         if token[0] == "=":
             return _W["few"]
@@ -91,6 +90,11 @@ def told_in(look: Index, article: str) -> Mapping[Span, frozenset[str]]:
     """What each sentence of an article tells, in order: an article is near many stories, and several kinds ask."""
     analysis = look.analyses[article]
     return {span: _tokens(look, analysis, span) for span in sentences_of_text(analysis)}
+
+
+@once_an_article
+def _counted_in(look: Index, article: str) -> Counter[str]:
+    return Counter(chain.from_iterable(told_in(look, article).values()))
 
 
 def _tokens(look: Index, analysis: Analysis, span: Span) -> frozenset[str]:
