@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from disputing import told
-from onrecord.model import Analysis, Story
+from onrecord.model import Analysis, Story, TimeExpression
 from onrecord.resolve import resolve
 from onrecord.story.meaning import with_meaning
 
@@ -75,6 +75,19 @@ def test_a_reply_answers_no_later_article() -> None:
     account = "A floor of grey tiles is that of the binding room"
     assert beside(on("one", account, "2031-05-09"), on("two", reply, "2031-05-04")) == []
     assert len(beside(on("one", account, "2031-05-04"), on("two", reply, "2031-05-09"))) == 1
+
+
+@pytest.mark.parametrize(("age", "day", "label"), [(27, 4, "year-old"), (24, 4, ""), (27, 5, "")])
+def test_two_ages_of_somebody_on_one_day(age: int, day: int, label: str) -> None:
+    def on(key: str, sentence: str, value: str) -> Analysis:
+        item = told(key, sentence)
+        start = item.article.text.index("Monday")
+        time = TimeExpression(start=start, end=start + len("Monday"), type="DATE", value=value)
+        return replace(item, dates=(time,))
+
+    one = on("one", "A 24-year-old man was held in a flat on Monday", "2031-05-04")
+    two = on("two", f"They stopped a {age}-year-old at the port on Monday", f"2031-05-0{day}")
+    assert [item for item, _ in beside(one, two)] == ([label] if label else [])
 
 
 def test_what_is_disputed_stands_nowhere_else() -> None:

@@ -72,8 +72,8 @@ def _found(
     """All pairs, with how much they share and what they are called by."""
     for pair in unlike_figures(look, words, analyses, figures):
         yield pair.weight, (pair.one,), (pair.two,), pair.label or _label(words, pair.one, pair.shared)
-    for one, two in unlike_ages(analyses):
-        yield 0.0, (one,), (two,), _label(words, one, words.of(one) & words.of(two))
+    for one, two, label in unlike_ages(analyses):
+        yield 0.0, (one,), (two,), label
     for analysis in analyses:
         for reply in replies(look, words, analysis):
             yield reply.weight, reply.own, (reply.answered,), _label(words, reply.answered, reply.shared)

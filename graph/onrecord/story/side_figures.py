@@ -161,30 +161,43 @@ def _are_like(one: Figure, two: Figure) -> bool:
     )
 
 
-def unlike_ages(analyses: Sequence[Analysis]) -> Iterator[tuple[Place, Place]]:
-    """Sentences of two articles on somebody without a name on one day whose ages differ, if each gives but one age."""
-    by_day: dict[str, list[tuple[Analysis, int, Place]]] = defaultdict(list)
+def unlike_ages(analyses: Sequence[Analysis]) -> Iterator[tuple[Place, Place, str]]:
+    """Sentences of two articles on somebody without a name on one day whose ages differ, if each gives but one age.
+
+    With the words that both have for it: "year-old".
+    """
+    by_day: dict[str, list[tuple[Analysis, _Age]]] = defaultdict(list)
     for item in analyses:
         ages = [*_ages(item)]
-        if len({age for _, age, _ in ages}) == 1:
-            place, age, days = ages[0]
-            for day in sorted(days):
-                by_day[day].append((item, age, place))
+        if len({one.years for one in ages}) == 1:
+            for day in sorted(ages[0].days):
+                by_day[day].append((item, ages[0]))
     for _, found in sorted(by_day.items()):
-        for (first, age, place), (second, other, there) in combinations(found, 2) if len(found) <= _MOST else ():
+        for (first, one), (second, two) in combinations(found, 2) if len(found) <= _MOST else ():
             apart = days_between(first.article.published, second.article.published) or 0
-            if age != other and apart <= _W["days.age"]:
-                yield place, there
+            if one.years != two.years and apart <= _W["days.age"]:
+                yield one.place, two.place, one.words
 
 
-def _ages(analysis: Analysis) -> Iterator[tuple[Place, int, frozenset[str]]]:
-    """The ages of people without a name in an article, each with its sentence and the days that this gives."""
+@dataclass(frozen=True, slots=True)
+class _Age:
+    """How old somebody without a name is, with the days that its sentence gives."""
+
+    place: Place
+    years: str
+    words: str
+    days: frozenset[str]
+
+
+def _ages(analysis: Analysis) -> Iterator[_Age]:
+    """The ages of people without a name in an article, in text order."""
     text = analysis.article.text
     for start, end in sentences_of_text(analysis) if word_pattern("age_of_somebody").search(text) else ():
         for found in word_pattern("age_of_somebody").finditer(text, start, end):
             days = (item.value or "" for item in analysis.dates if start <= item.start < end)
             whole = frozenset(day[:_DAY] for day in days if len(day) >= _DAY and day[:4].isdigit())
-            yield Place(analysis.article.id, start, end), int(found["age"]), whole
+            words = text[found.end("age") : found.end()].strip("-‑ ")
+            yield _Age(Place(analysis.article.id, start, end), found["age"], words, whole)
 
 
 _DAY = len("2015-07-20")
