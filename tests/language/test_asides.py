@@ -23,6 +23,8 @@ pytestmark = pytest.mark.model
         ("The council closed the pier after two boats had sunk on 4 May.", True),
         ("The council closed the pier when two boats sank on 4 May.", False),
         ("They read the files, which were sent on 18 May.", False),
+        ("Lund, who was elected on 18 May, said that the pier is old.", True),
+        ("Lund said that the men who had been elected on 4 May are ill.", False),
         ("They read the files, which were sent on 4 May.", True),
         ("The mayor, who was elected on 18 May, was cheered.", True),
         ("The board now calls for a vote on the pier that was closed on 4 May.", True),

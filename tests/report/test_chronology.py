@@ -333,3 +333,8 @@ def test_a_sentence_stands_under_the_day_of_what_it_tells_first() -> None:
 def test_a_weekday_is_the_day_that_its_clause_was_read_to_mean() -> None:
     text = "Lund said that Ada Roth would be back at Ost on Saturday. Alder Foods sold two mills."
     assert leads(told(text, ("Saturday", "2024-05-25")))[-1] == "for 25 May 2024 · The one"
+
+
+def test_what_is_told_of_a_month_of_something_else_is_reported() -> None:
+    text = "Alder Foods sold two mills. Ost Bank was fined 40 million for last July's fire in Ost."
+    assert leads(told(text, ("last July", "2023-07"))) == ["reported 19 May 2024 · The one"] * 2

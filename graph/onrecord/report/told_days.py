@@ -242,6 +242,7 @@ def gives_other_day(part: Part, place: Place) -> bool:
         _is_of_paper(clause_parts.before(part.look, place.article, item.start, _RANGE))
         or _was_planned(part, place.article, item)
         or _is_of_aside(part, place, item)
+        or (len(item.value or "") == _MONTH and _is_limit(part, place.article, item))
         for item in given
     )
 

@@ -23,7 +23,7 @@ def is_aside(doc: Doc, start: int, end: int, *, recent: bool = False) -> bool:
     side: Token | None = None
     for _ in range(_HIGHEST):
         if token.pos_ in VERBAL and token.i not in range(start, end):
-            if side is not None and _is_done(token) and not (recent and _is_added(side, token)):
+            if side is not None and _is_done(token, side) and not (recent and _is_added(side, token)):
                 return True
             if side is None and (_describes(token) or _is_other_time(token)):
                 side = token
@@ -41,9 +41,12 @@ def _is_added(verb: Token, above: Token) -> bool:
     return first > above.i and verb.doc[first - 1].text == ","
 
 
-def _is_done(verb: Token) -> bool:
-    """Whether a verb tells something that was done, and not how something is or what somebody says."""
-    speaks = verb.lemma_.lower() in lexical.speaking() | word_set("puts_out")
+def _is_done(verb: Token, side: Token) -> bool:
+    """Whether a verb tells something that was done, and not how something is.
+
+    What somebody says behind it can be what the sentence tells: "said that the mill which burnt down in May is shut".
+    """
+    speaks = verb.i < side.i and verb.lemma_.lower() in lexical.speaking() | word_set("puts_out")
     return not speaks and verb.lemma_ not in word_set("form_of_state") and verb.tag_ in PAST and not _is_present(verb)
 
 
