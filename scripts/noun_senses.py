@@ -1,10 +1,12 @@
 """Writes `graph/onrecord/lexicons/en/noun_senses.toml` from a WordNet 3.0 folder (of Debian's wordnet-base).
 
     python scripts/noun_senses.py /usr/share/wordnet > graph/onrecord/lexicons/en/noun_senses.toml
+    python scripts/noun_senses.py /usr/share/wordnet --common > graph/onrecord/lexicons/en/common_nouns.toml
 
 For each one-word noun the commonest sense decides what it is: the lexicographer's file with the largest tag count in
 WordNet's own concordance, the first listed sense where the noun was never tagged. Kept are nouns for persons, groups
-of people, places and artefacts, tagged there at least once and not names.
+of people, places and artefacts, tagged there at least once and not names. With ``--common`` all other nouns that were
+tagged, and are not names, are written.
 """
 
 from __future__ import annotations
@@ -23,7 +25,8 @@ EXAMPLES = {
     "location": "The village lost its only school.",
     "artifact": "The engineer dropped the telescope.",
 }
-NOTICE = """# Nouns by what their commonest sense is about, taken from WordNet 3.0 by scripts/noun_senses.py, under
+OTHER = "common"
+NOTICE = """# {about}, taken from WordNet 3.0 by scripts/noun_senses.py, under
 # this licence:
 #
 # This software and database is being provided to you, the LICENSEE, by Princeton University under the
@@ -50,8 +53,23 @@ NOTICE = """# Nouns by what their commonest sense is about, taken from WordNet 3
 # preserve same."""
 
 
-def main(folder: Path) -> None:
-    """Print the lexicon."""
+def main(folder: Path, *, common: bool = False) -> None:
+    """Print the lexicon, or that of the nouns that it leaves out."""
+    chosen = _chosen(folder)
+    if common:
+        print(NOTICE.format(about="Common nouns for neither people, groups of them, places nor artefacts"))
+        print(f'\n[[noun]]\nid = "noun.{OTHER}"\nexample = "Land was bought."\nsource = "WordNet 3.0"')
+        print(f'words = """{_wrapped(sorted(set(chosen[OTHER])))}"""')
+        return
+    print(NOTICE.format(about="Nouns by what their commonest sense is about"))
+    for name, example in EXAMPLES.items():
+        print(f'\n[[noun]]\nid = "noun.{name}"\nexample = "{example}"\nsource = "WordNet 3.0"')
+        print('words = """')
+        print(_wrapped(sorted(set(chosen[name]))) + '"""')
+
+
+def _chosen(folder: Path) -> dict[str, list[str]]:
+    """The nouns by what their commonest sense is about."""
     synset_file, common, social = _synsets(folder / "data.noun")
     counts = _counts(folder / "cntlist.rev")
     chosen: dict[str, list[str]] = defaultdict(list)
@@ -65,15 +83,9 @@ def main(folder: Path) -> None:
         tally = counts[lemma]
         best = max(tally, key=lambda name: (tally[name], name == synset_file[offsets[0]], name))
         commonest = next((item for item in offsets if synset_file[item] == best), "")
-        if FILES.get(best) == "group" and commonest not in social:
-            continue
-        if best in FILES:
-            chosen[FILES[best]].append(lemma)
-    print(NOTICE)
-    for name, example in EXAMPLES.items():
-        print(f'\n[[noun]]\nid = "noun.{name}"\nexample = "{example}"\nsource = "WordNet 3.0"')
-        print('words = """')
-        print(_wrapped(sorted(set(chosen[name]))) + '"""')
+        kind = FILES.get(best, OTHER)
+        chosen[OTHER if kind == "group" and commonest not in social else kind].append(lemma)
+    return chosen
 
 
 def _synsets(path: Path) -> tuple[dict[str, str], set[str], set[str]]:
@@ -126,4 +138,4 @@ def _wrapped(items: list[str], width: int = 118) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), common="--common" in sys.argv[2:])

@@ -233,6 +233,41 @@ def test_a_noun_for_several_people_that_opens_a_sentence_is_no_name():
     assert names(rows) == {"Sanders": "PERSON"}
 
 
+OPENED = """
+{} {} nsubj 2 B-{}
+{} VBD ROOT 0
+. . punct 2
+
+"""
+INSIDE = """
+Nobody NN nsubj 2
+saw|see VBD ROOT 0
+{} NNP dobj 2 B-{}
+. . punct 2
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "label", "verb", "kept"),
+    [
+        ("Land", "NNP", "PERSON", "rose|rise", False),
+        ("Sporadic", "JJ", "LOC", "rang|ring", False),
+        ("Wolf", "NNP", "PERSON", "reported|report", True),  # people report
+        ("Ada", "NNP", "PERSON", "rose|rise", True),  # a forename
+        ("China", "NNP", "GPE", "rose|rise", True),
+        ("Apple", "NNP", "ORG", "rose|rise", True),  # a body that does something
+        ("Drummers", "NNPS", "ORG", "rose|rise", False),  # a noun for people
+    ],
+)
+def test_a_common_noun_that_only_opens_a_sentence_is_no_name(word, tag, label, verb, kept):
+    found = names(OPENED.format(word, tag, label, verb))
+    assert (word in found) is kept
+
+
+def test_a_common_noun_with_a_capital_inside_a_sentence_may_be_a_name():
+    assert "Land" in names(OPENED.format("Land", "NNP", "PERSON", "rose|rise") + INSIDE.format("Land", "PERSON"))
+
+
 def test_a_common_noun_that_stands_capitalised_only_at_the_start_is_no_persons_name():
     rows = """
     {word} NNP nsubj 2 B-PERSON

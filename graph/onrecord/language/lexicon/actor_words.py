@@ -43,6 +43,8 @@ class ActorWords:
     """Gender of forenames that are given to one sex only."""
     senses: dict[str, str]
     """Commonest sense of other nouns: person, group, location, artifact."""
+    common: frozenset[str]
+    """Nouns whose commonest sense is none of these."""
 
 
 class _Entry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -132,6 +134,7 @@ def words() -> ActorWords:
             word: entry.gender for entry in whole("forenames.toml", _ForenamesFile).forename for word in entry.listed
         },
         senses={word: sense for sense, listed in noun_senses().items() for word in listed},
+        common=frozenset(word for entry in whole("common_nouns.toml", _SensesFile).noun for word in entry.listed),
     )
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.mentions.repairs import UNKNOWN, Name
+from onrecord.language.syntax.phrase_relations import is_premodifier
+from onrecord.language.syntax.relations import is_subject
 from onrecord.language.syntax.tree import Tree
 from onrecord.punctuation import MAY_CLOSE, MAY_OPEN
 from onrecord.word_sets import word_set
@@ -16,6 +18,10 @@ _CAPTIONS = word_set("caption")
 _PAPERS = word_set("paper_of_name")
 _POSSESSIVES = word_set("possessive_ending")
 _PERCENT = word_set("percent")
+_ACTING = frozenset({"person", "group"})
+"""Senses of nouns for whoever does something."""
+_NO_NOUNS = frozenset({"JJ", "JJR", "JJS", "RB", "VBG", "VBN"})
+_PLACED = frozenset({"GPE", "NORP"})
 _TITLED = frozenset({"PERSON", "ORG", "PRODUCT", UNKNOWN})
 
 
@@ -81,6 +87,7 @@ def without_common_nouns(tree: Tree, names: list[Name], known: ActorWords) -> li
         name
         for name in single
         if _several_people(tree, name, known)
+        or (tree.text[name.start] not in within and _only_opens(tree, name, known))
         or (name.label == "PERSON" and tree.text[name.start] not in within and tree.lower[name.start] in common)
     }
     return [
@@ -94,6 +101,31 @@ def without_common_nouns(tree: Tree, names: list[Name], known: ActorWords) -> li
         or tree.text[name.start].isupper()
         or tree.lower[name.start] not in common
     ]
+
+
+def _only_opens(tree: Tree, name: Name, known: ActorWords) -> bool:
+    """Whether what reads as a name of one word is a common noun that opens its sentence: "Land was bought for it".
+
+    It is none if it is a forename, or the model takes it for a place or a people: "China". What it takes for a body
+    that does something is one, "Apple said", unless the noun is one for people and bodies: "Management said".
+    """
+    word, label = tree.lower[name.start], name.label
+    if not tree.text[name.start][1:].islower() or label in _PLACED or word in known.forenames:
+        return False
+    if tree.tag[name.start] in _NO_NOUNS:
+        return True  # "Sporadic shots rang out"
+    if word in known.name_whole or (label == "PERSON" and _says(tree, name.start, known)):
+        return False  # "Senate leaders", "Wolf reported"
+    singular = word.removesuffix("s")
+    forms = (word, singular, singular.removesuffix("e"))
+    if label == "ORG" and not is_premodifier(tree, name.start):
+        return any(form in known.noun_type or known.senses.get(form) in _ACTING for form in forms)
+    return any(form in listed for form in forms for listed in (known.common, known.senses, known.noun_type))
+
+
+def _says(tree: Tree, token: int, known: ActorWords) -> bool:
+    """Whether a word is the subject of a verb for what people do: "report", "deny"."""
+    return is_subject(tree, token) and tree.lemma[tree.head[token]] in known.evidence.get("subject", {})
 
 
 def _several_people(tree: Tree, name: Name, known: ActorWords) -> bool:

@@ -30,8 +30,6 @@ _POINTING = frozenset({"PRP", "PRP$"})
 _COUNTING = frozenset({"CD", "DT", "PDT"})
 """Tags of words that do without a noun behind them: "two", "both"."""
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
-_OWN_WORDS = frozenset({"denied", "self", "it"})
-"""Circumstances of what a release says of itself, or of a document that it has told of: "We are happy to report"."""
 _OPENING = 6
 """Fewest tokens of a sentence from a pronoun on with which a claim can begin: "We are not." answers another."""
 _HEADING = 4
@@ -51,8 +49,12 @@ def attributed_sentences(doc: Doc, tree: Tree, kept: Sequence[Attribution]) -> l
 
 
 def _is_anothers(item: Attribution) -> bool:
-    """Whether a release surely reports what somebody else says."""
-    return item.confidence >= _LIKELY and item.circumstance not in _OWN_WORDS
+    """Whether a release surely reports what somebody else says.
+
+    What it says of itself is its own, "We are happy to report", and what a document shows that it has told of.
+    """
+    said_of_itself, shown = item.circumstance == "self", item.circumstance == "it"
+    return item.confidence >= _LIKELY and item.circumstance != "denied" and not (said_of_itself or shown)
 
 
 def _issuer(doc: Doc, told: str) -> Range | None:
