@@ -34,6 +34,8 @@ _BRACKET = re.compile(r" \[([^\[\]]*)\]")
 
 def called(look: Index, article: str, label: str, spans: Iterable[Span], actors: Iterable[str] = ()) -> str:
     """`label` with what "the farm" in its `spans` is, if the article tells that for sure: "the farm [of Halden]"."""
+    if _DEFINITE not in label.casefold():
+        return label
     text, words = look.text(article), tuple(sorted({span for span in spans if span[0] < span[1]}))
     pronouns = frozenset(
         one.start for span in words for one, _ in look.mentioned(article, *span) if one.form == "pronoun"
@@ -77,7 +79,7 @@ def _named(look: Index, article: str, spans: Iterable[Span], actors: Iterable[st
 def _with(look: Index, ref: Ref, label: str) -> str:
     """The label with what the actor at `ref` is, behind the first place where it has the name."""
     thing = look.things.get(look.homes.get(ref, ""))
-    if not isinstance(thing, StoryActor) or not thing.named:
+    if not isinstance(thing, StoryActor) or not thing.named or thing.name.rpartition(" ")[2] not in label:
         return label
     place = _place(thing.name).search(label)
     full = ""
