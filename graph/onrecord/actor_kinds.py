@@ -12,6 +12,8 @@ LIFELESS: Final[frozenset[ActorType]] = THINGS | {"Place"}
 """Types whose members cannot speak."""
 LOCATIONS: Final[frozenset[ActorType]] = frozenset({"Place", "State"})
 """Types of what mostly is only where something happens."""
+FIRMS: Final[frozenset[ActorType]] = frozenset({"Company", "Organization"})
+"""Types of what may be a firm."""
 PEOPLE: Final[frozenset[ActorType]] = frozenset({"Person", "Group"})
 """Types of whoever can be hurt or killed."""
 ORGANIZATIONS: Final[frozenset[ActorType]] = ALL - {"Person", "State", "Group"} - LIFELESS

@@ -25,6 +25,8 @@ BROAD: Mapping[str, str] = {
     "Product": "thing",
     "Thing": "thing",
 }
+NATIONS = frozenset({"GPE", "NORP"})
+"""Labels of the model for countries, towns and peoples."""
 SOMEBODY = frozenset({"person", "org", "group"})
 """Broad kinds whose members act and speak."""
 _LABELS = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from onrecord.actor_kinds import BODIES
+from onrecord.actor_kinds import BODIES, FIRMS
 from onrecord.model import Mention, Ref, Span, StoryActor
 from onrecord.story.index import Index, once_an_article, once_an_index
 from onrecord.story.inflection import singular
@@ -19,7 +19,6 @@ from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_FIRMS = frozenset({"Company", "Organization"})
 _REACH = 60
 """Most characters of an apposition up to its noun."""
 _BEFORE = 40
@@ -43,7 +42,7 @@ def sure_name(look: Index, ref: Ref, mention: Mention, noun: str) -> str | None:
     elif small in word_set("vessel"):
         sure = _vessels(look, ref.article) == {thing.iri}
     else:
-        firm = not bearers and small in word_set("means_a_company") and thing.type in _FIRMS
+        firm = not bearers and small in word_set("means_a_company") and thing.type in FIRMS
         sure = firm and _is_the_company(look, ref, thing, mention.start, small)
     return thing.name if sure else None
 
@@ -108,7 +107,7 @@ def _is_the_company(look: Index, ref: Ref, thing: StoryActor, place: int, noun: 
         if one.form in NAMES
         and (iri := look.homes.get(other))
         and isinstance(found := look.things.get(iri), StoryActor)
-        and found.type in _FIRMS
+        and found.type in FIRMS
     }
     nouns = {*_nouns_of(look.text(ref.article), (first, first + len(thing.name)), thing)}
     titled = nouns - {singular(word) for word in _WORD.findall(thing.name)}

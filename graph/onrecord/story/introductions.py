@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from onrecord.actor_kinds import FIRMS
 from onrecord.story.index import Index, once_an_index
 from onrecord.story.inflection import is_noun
 from onrecord.story.noun_phrases import is_name, without_owner
@@ -19,7 +20,6 @@ from onrecord.word_sets import word_set
 
 _WINDOW = 6000
 """Most characters before a noun in which it is looked for, so that no text takes longer than its length."""
-_FIRMS = frozenset({"Company", "Organization"})
 """Types of those whom an article may call a company."""
 _BEFORE = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*[’']?")
 _LEFT = 6
@@ -56,7 +56,7 @@ def introduced(look: Index, article: str, place: int, noun: str) -> str | None:
 def _names_company(look: Index, article: str, place: int) -> bool:
     """Whether a company is named before `place`, which "the company" may mean too."""
     here = look.mentioned(article, 0, place)
-    return any(one.form in NAMES and look.actors[ref].type in _FIRMS for one, ref in here)
+    return any(one.form in NAMES and look.actors[ref].type in FIRMS for one, ref in here)
 
 
 def _introductions(look: Index, article: str, place: int, noun: str) -> Iterator[Introduction | None]:

@@ -11,7 +11,7 @@ from onrecord.at_hand import ByKey
 from onrecord.model import Reliance, RelianceKind, Story
 from onrecord.shelf import Shelf, in_order
 from onrecord.story.caching import once_a_story
-from onrecord.story.credited import credited, reliance_of
+from onrecord.story.credit_lines import credited, reliance_of
 from onrecord.story.index import Index
 from onrecord.story.reuse import COPY, Reuse
 from onrecord.story.same_outlet import initials, is_own

@@ -19,7 +19,7 @@ from onrecord.story.alike import COMMON, Likeness, Pair, likeness
 from onrecord.story.caching import once_a_story
 from onrecord.story.names_in_common import with_parts
 from onrecord.story.sequels import with_sequels
-from onrecord.story.told_twice import told_twice
+from onrecord.story.twice_told import told_twice
 from onrecord.weights import weights_of
 
 __all__ = ["COMMON", "LIKE", "Pair", "group_articles", "likeness"]

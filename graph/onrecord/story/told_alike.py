@@ -17,6 +17,7 @@ from math import fsum, log
 
 from msgspec import Struct
 
+from onrecord.actor_kinds import LOCATIONS
 from onrecord.lexicon_files import entries
 from onrecord.model import Place, StoryActor
 from onrecord.nouns_for_people import person_nouns
@@ -39,7 +40,6 @@ _MOST = 6000
 _DAY = len("2015-07-20")
 _SHORT = 4
 """Fewest letters of a word that tells something."""
-_PLACES = ("Place", "State")
 
 
 class Kind(Enum):
@@ -146,7 +146,7 @@ def _features(look: Index, place: Place) -> Iterator[Feature]:
     for mention, ref in look.mentioned(article, start, end):
         thing = look.things.get(look.homes.get(ref, ""))
         if mention.form in NAMES and isinstance(thing, StoryActor) and thing.named:
-            yield (Kind.PLACE if thing.type in _PLACES else Kind.NAME), thing.iri
+            yield (Kind.PLACE if thing.type in LOCATIONS else Kind.NAME), thing.iri
             taken.update(range(mention.start, mention.end))
     for item in look.analyses[article].dates:
         if start <= item.start < end:

@@ -7,6 +7,7 @@ from onrecord.language.actions.frame_conditions import AMOUNTS, others_called_on
 from onrecord.language.actions.negation import signs
 from onrecord.language.actions.readings import Roles
 from onrecord.language.actions.triggers import Deed, noun_frame
+from onrecord.language.kinds import NATIONS
 from onrecord.language.lexicon import NounFrame, VerbFrame, of_class, reporting_verbs
 from onrecord.language.syntax.attachment import linked_heads
 from onrecord.language.syntax.clauses import clause
@@ -35,7 +36,6 @@ _AIMED = in_order("acts_upon")
 """Prepositions that mark the patient of verbs that are not in the lexicon: "railed against the bank"."""
 _MEASURES = AMOUNTS | TIMES
 _HIS = word_set("his_or_her")
-_NATIONS = frozenset({"NORP", "GPE"})
 _BODIES = frozenset({"ORG"})
 
 
@@ -218,7 +218,7 @@ def _before(tree: Tree, word: int, frame: NounFrame) -> str:
         return "patient" if held else ""
     if frame.kind in word_set("placed_kinds") and kind in PLACES:
         return ""  # "the U.S. release of the tablet"
-    body = kind in _NATIONS or (kind in _BODIES and "of" not in frame.patient_preps)
+    body = kind in NATIONS or (kind in _BODIES and "of" not in frame.patient_preps)
     return "agent" if frame.poss == "agent" and body else "patient"
 
 

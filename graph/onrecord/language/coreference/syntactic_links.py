@@ -8,6 +8,7 @@ from onrecord.language import kinds
 from onrecord.language.coreference import names
 from onrecord.language.coreference.disjoint_sets import Sets
 from onrecord.language.coreference.features import Ment
+from onrecord.language.lexicon.actor_words import ACTING
 from onrecord.language.syntax import appositions, dependents, modifiers, phrase_relations, relations
 from onrecord.language.syntax.antecedents import antecedent
 from onrecord.language.syntax.clauses import clause
@@ -16,7 +17,6 @@ from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
 _PLACE_OF = word_set("place_of")
-_PEOPLE = frozenset({"person", "group"})
 _SAME_BODY = word_set("same_body")
 _LONGEST = weights_of("coreference")["acronym.longest_in_brackets"]
 
@@ -193,7 +193,7 @@ def _target(tree: Tree, item: Ment, broad: dict[int, str]) -> int | None:
         listed = item.start > 0 and tree.text[item.start - 1] == ":" and not item.core and item.kind != "Person"
         return None if listed else tree.head[head]  # "Ada Moe: possession of a knife"
     if item.person == "relative":
-        found = antecedent(tree, head, (lambda word: broad.get(word) in _PEOPLE) if item.kind == "Person" else None)
+        found = antecedent(tree, head, (lambda word: broad.get(word) in ACTING) if item.kind == "Person" else None)
         return None if found == head else found
     if item.form == "pronoun" and item.kind == "Person":
         return _asked(tree, head)

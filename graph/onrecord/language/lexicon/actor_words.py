@@ -12,6 +12,9 @@ from onrecord.lexicon_files import whole
 from onrecord.model import ActorType
 from onrecord.word_sets import word_set
 
+ACTING = frozenset({"person", "group"})
+"""Senses of nouns, and broad kinds, of people and groups of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class ActorWords:

@@ -5,7 +5,8 @@ Pure functions from names to names, as in `repairs`.
 
 from __future__ import annotations
 
-from onrecord.language.lexicon.actor_words import ActorWords
+from onrecord.language.kinds import NATIONS
+from onrecord.language.lexicon.actor_words import ACTING, ActorWords
 from onrecord.language.mentions.repairs import UNKNOWN, Name
 from onrecord.language.syntax.phrase_relations import is_premodifier
 from onrecord.language.syntax.relations import is_subject
@@ -18,10 +19,7 @@ _CAPTIONS = word_set("caption")
 _PAPERS = word_set("paper_of_name")
 _POSSESSIVES = word_set("possessive_ending")
 _PERCENT = word_set("percent")
-_ACTING = frozenset({"person", "group"})
-"""Senses of nouns for whoever does something."""
 _NO_NOUNS = frozenset({"JJ", "JJR", "JJS", "RB", "VBG", "VBN"})
-_PLACED = frozenset({"GPE", "NORP"})
 _TITLED = frozenset({"PERSON", "ORG", "PRODUCT", UNKNOWN})
 
 
@@ -110,7 +108,7 @@ def _only_opens(tree: Tree, name: Name, known: ActorWords) -> bool:
     that does something is one, "Apple said", unless the noun is one for people and bodies: "Management said".
     """
     word, label = tree.lower[name.start], name.label
-    if not tree.text[name.start][1:].islower() or label in _PLACED or word in known.forenames:
+    if not tree.text[name.start][1:].islower() or label in NATIONS or word in known.forenames:
         return False
     if tree.tag[name.start] in _NO_NOUNS:
         return True  # "Sporadic shots rang out"
@@ -119,7 +117,7 @@ def _only_opens(tree: Tree, name: Name, known: ActorWords) -> bool:
     singular = word.removesuffix("s")
     forms = (word, singular, singular.removesuffix("e"))
     if label == "ORG" and not is_premodifier(tree, name.start):
-        return any(form in known.noun_type or known.senses.get(form) in _ACTING for form in forms)
+        return any(form in known.noun_type or known.senses.get(form) in ACTING for form in forms)
     return any(form in listed for form in forms for listed in (known.common, known.senses, known.noun_type))
 
 

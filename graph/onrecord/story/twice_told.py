@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
+from onrecord.actor_kinds import LOCATIONS
 from onrecord.days import days_between
 from onrecord.model import Analysis, Span, Story
 from onrecord.story.denials import base_form
@@ -26,7 +27,6 @@ _SHARED = int(_W["story.twice"])
 _DAYS = _W["story.twice.days"]
 _SHORT = 5
 """Words of a first sentence that are too few to tell what happened: a label."""
-_PLACES = ("Place", "State")
 _NAME = re.compile(r"(?<=\s)[^\W\d_a-z][\w-]*\w(?: [^\W\d_a-z][\w-]*\w)+")
 """A run of words with a capital that does not open the sentence."""
 
@@ -57,7 +57,7 @@ def _names(analysis: Analysis) -> frozenset[str]:
     found = frozenset(_NAME.findall(text, *span))
     if not found:
         return found
-    named = (item for item in analysis.actors if item.type in _PLACES)
+    named = (item for item in analysis.actors if item.type in LOCATIONS)
     return found - {text[one.start : one.end] for item in named for one in item.mentions}
 
 
