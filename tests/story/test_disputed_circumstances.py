@@ -86,3 +86,10 @@ def test_two_hours(other: str, value: str, differ: bool) -> None:
     hour = other.rsplit(" ", 2)
     two = at("two", other, " ".join(hour[1:]), value)
     assert [item.label for item in disputes(one, two)] == ["The time of the collision"] * differ
+
+
+@pytest.mark.parametrize("cause", ["rain", "wind"])
+def test_a_cause_of_one_word_that_could_be_a_verb_is_one(cause: str) -> None:
+    made = resolve([read("one", f"The mill fire was put down to {cause}")])
+    (found,) = circumstances_in(build_index(made), made.analyses[0])
+    assert found.printed == cause

@@ -230,7 +230,7 @@ def _goes_on(cause: Sequence[Word]) -> bool:
     first = cause[0].small
     if not is_verb(first) or base(first) != first or is_plural(first):
         return False
-    return not is_noun(first) or (cause[1:2] != [] and (is_noun(cause[1].small) or is_opening(cause[1])))
+    return not is_noun(first) or (len(cause) > 1 and (is_noun(cause[1].small) or is_opening(cause[1])))
 
 
 def _events(words: Sequence[Word]) -> frozenset[str]:

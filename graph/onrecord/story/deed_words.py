@@ -161,7 +161,8 @@ def _leaves_deed_open(label: str) -> bool:
     """Whether `label` ends with what says of no deed what it is ("asked Moss to step in") or opens with "a second"."""
     words = [word.casefold() for word in WORD.findall(label)]
     ends = any(words[-len(one.split()) :] == one.split() for one in word_set("says_no_deed"))
-    return ends or (words[:1] != [] and words[0] in word_set("indefinite_article") and words[1] in word_set("one_more"))
+    opens = words[:1] and words[0] in word_set("indefinite_article")
+    return ends or (bool(opens) and not word_set("one_more").isdisjoint(words[1:2]))
 
 
 def goes_on(line: str) -> bool:
