@@ -7,7 +7,7 @@ import pickle
 import pytest
 from msgspec import Struct
 
-from onrecord import shelf
+from onrecord import pile, shelf
 from onrecord.errors import OutputError
 from onrecord.shelf import Seen, Shelf, in_order
 
@@ -131,7 +131,7 @@ def test_a_disk_without_room_ends_in_one_sentence(monkeypatch: pytest.MonkeyPatc
     def full(**_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(shelf.tempfile, "TemporaryFile", full)
+    monkeypatch.setattr(pile.tempfile, "TemporaryFile", full)
     with pytest.raises(OutputError, match="No space left on device"):
         Shelf(Thing, things(20_000))
 

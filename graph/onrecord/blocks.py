@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.ids import fingerprint
-from onrecord.shelf import Pile
+from onrecord.pile import Pile
 
 MOST = 1 << 20
 """Keys in memory."""

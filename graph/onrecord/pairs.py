@@ -10,7 +10,7 @@ from typing import overload
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.shelf import Pile
+from onrecord.pile import Pile
 
 Codes = NDArray[np.uint64]
 MOST = 1 << 21

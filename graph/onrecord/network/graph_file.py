@@ -8,7 +8,7 @@ from itertools import accumulate, chain, islice
 from typing import IO, Any
 
 from onrecord.characters import NOT_XML
-from onrecord.shelf import Pile
+from onrecord.pile import Pile
 
 Node = tuple[str, dict[str, Any]]
 """Its id and its attributes: text, whole numbers and truth values."""
