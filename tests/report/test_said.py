@@ -290,3 +290,43 @@ def test_whoever_comes_into_an_article_without_a_name_stays_without_one(first: s
     one = {"content": "The boiler was cracked", "source": "the inspector", "speakers": ("a0",)}
     found = sections(read(text, one, people=(("the inspector", "Person", UNNAMED),)))
     assert list(found) == [heading]
+
+
+def test_whoever_says_more_of_a_body_came_with_no_person_of_it() -> None:
+    text = (
+        "A harbour union official met Ada Lund. The union, which has 40 members, alleged that the boiler was cracked."
+    )
+    one = {"content": "that the boiler was cracked", "source": "The union", "cue": "alleged", "speakers": ("a0",)}
+    found = sections(read(text, one, people=(("The union", "Organization", UNNAMED),)))
+    assert "Claims by unnamed sources" not in found
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "unnamed"),
+    [
+        ("Estonia's fisheries ministry", "Ministry", False),
+        ("Estonia's fisheries adviser", "Person", True),
+        ("A fisheries ministry", "Ministry", True),
+    ],
+)
+def test_a_body_of_a_named_state_is_known(source: str, kind: str, unnamed: bool) -> None:
+    text = f"{source} said the boiler was cracked."
+    one = {"content": "the boiler was cracked", "source": source, "speakers": ("a0",)}
+    found = sections(read(text, one, people=((source, kind, UNNAMED),)))
+    assert ("Claims by unnamed sources" in found) is unnamed
+
+
+def test_words_that_only_stand_on_something_are_nobodys_claim() -> None:
+    text = "Ada Lund sold the mill. Two lines on a page refer to “cracked boilers of the mill”."
+    one = {"content": "“cracked boilers of the mill”", "cue": "refer to", "mode": "direct"}
+    assert "Claims by unnamed sources" not in sections(read(text, one))
+
+
+@pytest.mark.parametrize(("second", "unnamed"), [("Ada Lund", False), ("a clerk", True)])
+def test_officials_of_a_lead_are_named_below_it(second: str, unnamed: bool) -> None:
+    text = f"The boiler was cracked, officials said.\nThe mill was shut, {second} said."
+    first = {"content": "The boiler was cracked", "source": "officials"}
+    more = {"content": "The mill was shut", "source": second, "speakers": ("a0",)}
+    people = ((second, "Person", {"named": not unnamed}),)
+    found = sections(read(text, first, more, people=people)).get("Claims by unnamed sources", [])
+    assert any("fficials said" in line for line in found) is unnamed

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from onrecord.actor_kinds import BODIES
 from onrecord.model import Place, Ref, Span, StoryActor, StoryStatement
+from onrecord.nouns_for_people import body_nouns
 from onrecord.report import alone, deeds
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import Part
@@ -138,9 +139,9 @@ def is_known(part: Part, item: StoryStatement) -> bool:
 def _came_without_name(part: Part, ref: Ref, called: str) -> bool:
     """Whether an article told of "the inspector" first as of "an inspector", with no name right behind it."""
     speakers = [part.look.things.get(iri) for iri in part.look.owners(ref.article, part.look.statements[ref].speakers)]
-    if any(not isinstance(one, StoryActor) or one.type != "Person" for one in speakers):
-        return False
     head = (_up_to_head(called.split()) or [""])[-1]
+    if head in body_nouns() or any(not isinstance(one, StoryActor) or one.type != "Person" for one in speakers):
+        return False
     spans = part.look.statements[ref].source
     words = _NAME_WORD.findall(part.look.text(ref.article)[: spans[0][0] if spans else 0])
     return any(
@@ -209,7 +210,10 @@ def _head(words: Sequence[str]) -> str:
 
 def _is_one(speaker: StoryActor) -> bool:
     name = speaker.name.casefold()
-    return name in word_set("body_without_article") or (speaker.type in BODIES and name.startswith("the "))
+    of_named = word_pattern("owned_by_name").match(speaker.name) is not None
+    return name in word_set("body_without_article") or (
+        speaker.type in BODIES and (name.startswith("the ") or of_named)
+    )
 
 
 def is_of_many(part: Part, item: StoryStatement) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from onrecord.model import Place
+from onrecord.model import Place, Ref, StoryStatement
 from onrecord.report import alone, deeds, limits, said
 from onrecord.report.by_article import concerned
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import Part
 from onrecord.story import content_words, excerpts
 from onrecord.word_patterns import word_pattern
+from onrecord.word_sets import word_set
 
 
 def section(part: Part) -> Section:
@@ -20,6 +21,7 @@ def section(part: Part) -> Section:
     told = []
     for item in part.statements():
         known_by_name = said.is_known(part, item) or said.may_be_named(part, item) or said.is_of_many(part, item)
+        known_by_name = known_by_name or _is_by_nobody(part, item) or _is_named_below(part, item)
         alone_ = bool(item.origins) and all(iri in without for iri in item.origins) and not known_by_name
         alone_ = alone_ and not any(_says_nothing(part, place) for place in said.printed_in(part, item))
         if alone_ and said.claims(part, item) and not said.is_paper(part, item):
@@ -31,6 +33,32 @@ def section(part: Part) -> Section:
     shown = {place for _, clear in told for place in clear.places}
     shown |= {place for item, _ in told for place in said.printed_in(part, item)}
     return Section("Claims by unnamed sources", (*lines, *_by_somebody(part, known, shown)))
+
+
+def _is_by_nobody(part: Part, item: StoryStatement) -> bool:
+    """Whether no words tell whose a statement is: words in quotation marks that stand on some page."""
+    return not item.speakers and not said.source(part, item.chief or item.refs[0])
+
+
+def _is_named_below(part: Part, item: StoryStatement) -> bool:
+    """Whether a lead has something from "officials", and somebody with a name says more in the paragraphs below it."""
+    ref = item.chief or item.refs[0]
+    words = said.source(part, ref)
+    own = [one for one in part.look.analyses[ref.article].passages if one.kind == "body"][: 1 + _BELOW]
+    report = part.look.statements[ref]
+    if len(words) != 1 or words[0] not in word_set("voice_of_lead") or not own or report.source[0][0] >= own[0].end:
+        return False
+    below = (one for one in part.look.analyses[ref.article].statements if one.within is None and one.source)
+    return any(
+        (actor := part.look.actors.get(Ref(ref.article, key))) is not None and actor.named and actor.type == "Person"
+        for one in below
+        if own[0].end <= one.source[0][0] < own[-1].end
+        for key in one.speakers
+    )
+
+
+_BELOW = 4
+"""Paragraphs below a lead in which whoever told it is mostly named."""
 
 
 def _says_nothing(part: Part, place: Place) -> bool:
