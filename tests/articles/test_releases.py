@@ -59,6 +59,38 @@ def test_whoever_a_headline_begins_with_speaks_as_we(head: str, body: str, name:
     assert issuer(head, body) == name
 
 
+@pytest.mark.parametrize(
+    ("head", "body", "name"),
+    [
+        ("Halden Quay answers what the papers say\n\n14 October 2021", OURS, "Halden Quay"),
+        ("Halden Quay: news for our members\n\n14 October 2021", OURS, "Halden Quay"),
+        ("Halden Quay answers what the papers say\n\nBy Jane Roe\n14 October 2021", OURS, ""),
+        ("Halden Quay answers what the papers say\n\n14 October 2021", OURS.replace("Our divers", "Our hopes"), ""),
+        ("Halden Quay answers what the papers say\n\n14 October 2021", OURS.replace("us", "it"), ""),
+        ("Halden Quay answers what the papers say\n\n14 October 2021", OURS.replace("Halden Quay", "It"), ""),
+        (
+            "Halden Quay opens its east quay\n\n14 October 2021",
+            "Halden Quay Ltd. is pleased to inform its members that the quay is open.\n\nOur divers found no cracks.",
+            "Halden Quay",
+        ),
+        (
+            "Halden Quay opens its east quay\n\n14 October 2021",
+            "Halden Quay Ltd. told its members that the quay is open.\n\nOur divers found no cracks.",
+            "",
+        ),
+        (
+            "Halden Horizon answers what the papers say\n\n14 October 2021",
+            OURS.replace("Quay", "Horizon"),
+            "Halden Horizon",
+        ),
+        ("Jane Roe answers what the papers say\n\n14 October 2021", OURS.replace("Halden Quay", "Jane Roe"), ""),
+        ("Quay answers what the papers say\n\n14 October 2021", OURS, ""),
+    ],
+)
+def test_whoever_a_headline_begins_with_calls_its_people_its_own(head: str, body: str, name: str) -> None:
+    assert issuer(head, body) == name
+
+
 def test_whoever_announces_through_a_service_is_the_issuer() -> None:
     told = "LOWMERE, October 14, 2021 /Fjord Wire/ -- Halden Harbour Works today announced that it will mend the quay."
     assert issuer("Quay Works to Mend East Quay", f"{told}\n\n{BODY}") == "Halden Harbour Works"

@@ -81,3 +81,19 @@ def test_a_dateline_ends_with_its_agency_on_a_line_of_its_own() -> None:
     found = read(f"{TITLE}\nEstuary Press News\nFOWEY, Cornwall, Oct 8 (EPN)", *BODY)
     assert [item.kind for item in passages(found)] == ["headline", "byline", "byline", "body", "body"]
     assert (found.title, found.publisher) == (TITLE, "Estuary Press News")
+
+
+@pytest.mark.parametrize(
+    ("over", "used", "outlet"),
+    [
+        ("QUAY & CRANE NORTHERN", "Quay & Crane", "QUAY & CRANE NORTHERN"),
+        ("Estuary Weekly — harbour desk", "Estuary Weekly", "Estuary Weekly"),
+        ("Estuary Weekly — harbour desk", "Fowey FM", None),
+    ],
+)
+def test_the_article_calls_its_outlet_by_the_first_words_over_a_headline(
+    over: str, used: str, outlet: str | None
+) -> None:
+    found = read(f"{over}\n{TITLE}\nBy Isolde Vane", *BODY, f"The wall was old, its chairman told {used}.")
+    assert found.publisher == outlet
+    assert found.title == (TITLE if outlet else over)

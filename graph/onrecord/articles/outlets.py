@@ -11,6 +11,7 @@ from onrecord.articles import mastheads
 from onrecord.articles.outlet_names import is_marked, is_outlet
 from onrecord.articles.printed import printed_dates
 from onrecord.countries import territories
+from onrecord.punctuation import MAY_OPEN
 from onrecord.title_case import is_title_case
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
@@ -21,6 +22,8 @@ _SIGNED = 80
 """Characters at the end of an article that are searched for its agency."""
 _PARAGRAPHS = 2
 """Fewest paragraphs in which a text says "we" that a body writes of itself."""
+_LEGAL = 60
+"""Characters behind the name of a body in which, behind its legal form, it is pleased to inform somebody."""
 _SURE = 3
 """Most words of a line that is taken for an outlet for its place alone: a subhead has more."""
 
@@ -88,6 +91,29 @@ def _speaks_as_we(name: str, body: Sequence[str]) -> bool:
     begins = bool(body) and bool(plain) and body[0].removeprefix("The ").startswith(" ".join(plain))
     own = [text for text in body if word_pattern("we_outside_quotation").search(text)]
     return begins and len(own) >= _PARAGRAPHS and mastheads.is_body(name, ())
+
+
+def speaking(heads: Sequence[str], body: Sequence[str], authors: Sequence[str]) -> str | None:
+    """The body that a headline begins with, "Halden Quay answers its critics", if the text is surely its own.
+
+    Nobody is named as its author; it names the body, says "we" in some paragraphs, or in one if it begins
+    "Halden Quay is pleased to inform", and calls people or premises "our".
+    Before a colon the headline has to speak so too: "Halden Quay: news for our members".
+    """
+    if not heads or authors or not body:
+        return None
+    found = word_pattern("name_before_verb").fullmatch(heads[0])
+    ours_above = word_pattern("ours_in_release").search(heads[0]) is not None
+    name = found["name"] if found else _before_colon(heads[0]) if ours_above else ""
+    if not name or forenames.is_forename(name) or is_place(name, (), body):
+        return None
+    short = name if found else name.split(" ", 1)[0]
+    own = sum(word_pattern("we_outside_quotation").search(text) is not None for text in body)
+    ours = any(word_pattern("ours_in_release").search(text) for text in body)
+    close = body[0][: len(name) + _LEGAL]
+    informs = body[0].startswith(name) and word_pattern("pleased_to_inform").search(close) is not None
+    named = any(short in text for text in body if text[:1] not in MAY_OPEN)
+    return name if own + informs >= _PARAGRAPHS and ours and named else None
 
 
 def announcing(lines: Sequence[str], body: Sequence[str], about: Sequence[str]) -> str | None:
@@ -198,6 +224,17 @@ def speaks_of_itself(name: str, body: Sequence[str]) -> bool:
         (found["told"] or found["asks"] or found["knows"]).casefold().startswith(ends)
         for text in body
         for found in word_pattern("outlet_of_itself").finditer(text)
+    )
+
+
+def calls_itself(name: str, body: Sequence[str]) -> bool:
+    """Whether the article calls its outlet so, or by the first words of the name: "told Quay & Crane"."""
+    told = f"{name.casefold()} "
+    return speaks_of_itself(name, body) or any(
+        " " in used and told.startswith(f"{used.casefold().rstrip('.,')} ")
+        for text in body
+        for found in word_pattern("outlet_of_itself").finditer(text)
+        if (used := found["told"] or found["asks"] or found["knows"])
     )
 
 

@@ -91,7 +91,8 @@ def _publisher(text: str, found: tuple[Passage, ...], authors: tuple[str, ...]) 
     beside = (line for line in (*heads[1:], *around) if mastheads.is_outlet_line(line, beside=False))
     if outlet := outlets.printed([*beside]):
         return outlet
-    return _below(own, _lines(text, found[len(above) :], "byline", "furniture"), _lines(text, found, "body"))
+    below = _below(own, _lines(text, found[len(above) :], "byline", "furniture"), _lines(text, found, "body"))
+    return below or outlets.speaking(heads, own, authors)
 
 
 def _owner(lines: Iterable[str]) -> str | None:

@@ -16,15 +16,19 @@ def issuer(article: Article, text: str, found: Sequence[Passage]) -> str:
 
     `text` and `found` are its text as it is read, with the passages there. A release says that it is one, or begins
     with a body that announces something, or stands under the name of a body that is no outlet and that it names too,
-    or under a headline that begins with a body, as which it then speaks. An outlet issues only what says so.
+    or under a headline that begins with a body, as which it then speaks (see `outlets.speaking`). An outlet issues
+    only what says so.
     """
     name = article.publisher or ""
     above = [_line(text, item) for item in takewhile(lambda item: item.kind not in OWN, found)]
+    own = [_line(text, item) for item in found if item.kind in OWN]
+    heads = [_line(text, item) for item in found if item.kind == "headline"]
+    if name and outlets.speaking(heads[:1], own, article.authors) == name:
+        return name
     if not name or (outlet_names.is_outlet(name) and not any(map(_is_label, above))):
         return ""
     if any(line.startswith(f"{name}: ") for line in above):
         return name
-    own = [_line(text, item) for item in found if item.kind in OWN]
     if any(_is_label(line) or _names(line, name) for line in above):
         return name
     if name in map(columns.joined, above) and mastheads.is_body(name, ()) and any(name in line for line in own):

@@ -162,11 +162,13 @@ def _name_outlets(lines: list[str], kinds: list[PassageKind], first: int) -> Non
 def _heads(lines: list[str], first: int) -> bool:
     """Whether the first line is whoever publishes the text: initials, a ministry, or a name that the text uses so."""
     line = lines[0]
+    cells = mastheads.cells(line)
+    name = cells[0].text if cells and cells[0].kind in ("outlet", "marked", "name") else line
     return (
         bool(word_pattern("initials_of_outlet").fullmatch(line))
         or outlet_names.is_desk(line)
         or (bool(word_pattern("ministry").match(line)) and mastheads.is_body(line, ()))
-        or (outlet_names.is_name(line) and outlets.speaks_of_itself(line, lines[first:]))
+        or (outlet_names.is_name(name) and outlets.calls_itself(name, lines[first:]))
     )
 
 
