@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from msgspec.structs import replace
 
 from onrecord.model import Analysis, Passage, TimeExpression
@@ -58,6 +59,22 @@ def test_a_day_told_by_that_of_printing_is_told_by_its_date() -> None:
     day = TimeExpression(start=start, end=end, type="DATE", value="2024-05-18")
     (line,) = lines(said("one", text, "the ferry sank during yesterday's storm", day, mode="indirect"))
     assert line.support == "1 article, 1 origin; “yesterday” is 18 May 2024"
+
+
+@pytest.mark.parametrize(
+    ("words", "printed", "support"),
+    [
+        ("a log that Fjord Fishing Today has seen", "Today", "1 article, 1 origin"),
+        ("a log that the owner saw today", "today", "1 article, 1 origin; “today” is 19 May 2024"),
+        ("a log that the owner saw Sunday", "Sunday", "1 article, 1 origin; “Sunday” is 19 May 2024"),
+    ],
+)
+def test_a_day_in_a_name_is_none(words: str, printed: str, support: str) -> None:
+    text = f"Ada Brekke said the ferry has {words}."
+    start, end = span(text, printed)
+    day = TimeExpression(start=start, end=end, type="DATE", value="2024-05-19")
+    (line,) = lines(said("one", text, f"the ferry has {words}", day, mode="indirect"))
+    assert line.support == support
 
 
 def test_a_line_that_its_article_alone_explains_is_left_out() -> None:

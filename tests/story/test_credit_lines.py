@@ -75,3 +75,14 @@ def test_only_an_outlet_that_the_sentence_names_is_relied_on() -> None:
 def test_a_chamber_that_was_told_something_is_no_outlet() -> None:
     words = "Ann Poe told the Norland Assembly that the wall fell."
     assert told(says("one", words, "the Norland Assembly")).reliances == ()
+
+
+@pytest.mark.parametrize(("rule", "cited"), [("issued@plain:assert", []), ("verb@plain:say", ["Alder Mill"])])
+def test_whoever_issues_a_release_is_not_cited_by_its_name_alone(rule: str, cited: list[str]) -> None:
+    one = analysis("one", "Ann Poe said that the wall of Alder Mill fell.", publisher="Fowey Post")
+    text = "The wall fell at noon."
+    two = analysis("two", text, actor(text, "a1", "The wall", "Thing"), statement(
+        text, "s1", text, rule=rule, mode="indirect"
+    ), publisher="Alder Mill")  # fmt: skip
+    found = on_record(resolve([one, two])).reliances
+    assert [item.on_label for item in found if item.kind == "told"] == cited

@@ -222,11 +222,18 @@ def _days(part: Part, ref: Ref) -> Iterator[str]:
             if (
                 owns
                 or in_weeks
+                or _is_in_name(analysis.article.text, item.start, printed)
                 or any(low <= item.start < high for low, high in bracketed.quoted(part.look, ref.article))
             ):
-                continue  # "Thursday's auction"; whoever is quoted may have said it on another day
+                continue  # "Thursday's auction", "Fishing Today"; whoever is quoted may have said it on another day
             words = set(_WORD.findall(printed.casefold()))
             if words & word_set("relative_day") and not any(char.isdigit() for char in printed):
                 value = date_phrases.in_words(item.value[: len("2015-07-20")])
                 if value != item.value:
                     yield f"“{' '.join(printed.split())}” is {value}"
+
+
+def _is_in_name(text: str, start: int, printed: str) -> bool:
+    """Whether a word for a day is capitalized within a sentence and no weekday: "Fjord Fishing Today"."""
+    inside = text[:start].endswith(" ") and text[: start - 1][-1:].isalnum()
+    return inside and printed[:1].isupper() and printed.split(maxsplit=1)[0] not in word_set("weekday")

@@ -10,6 +10,7 @@ from onrecord.model import Analysis, Place, Reliance, RelianceKind, Span, Statem
 from onrecord.story.index import Index
 from onrecord.story.overlap import WORD
 from onrecord.story.same_outlet import is_own
+from onrecord.value_groups import is_issued
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
@@ -99,11 +100,14 @@ def _plain(name: str) -> str:
 
 
 def _cited(look: Index, key: str, publishers: _Publishers) -> Iterator[tuple[str, Place]]:
-    """The outlets of other articles that an article names where it tells what was said or printed there."""
+    """The outlets of other articles that an article names where it tells what was said or printed there.
+
+    A body that issued a release is named for much else: what an article has from it is what it says.
+    """
     analysis = look.analyses[key]
     text, own = analysis.article.text, analysis.article.published
     for name, plain, first in publishers.named_in(text):
-        if name == analysis.article.publisher or (own and first and own < first):
+        if name == analysis.article.publisher or name in publishers.issuers or (own and first and own < first):
             continue
         at = text.find(plain)
         while at >= 0:
@@ -163,8 +167,11 @@ class _Publishers:
 
     def __init__(self, story: Story) -> None:
         self._first: dict[str, str] = {}
+        self.issuers: set[str] = set()
         for item in story.analyses:
             if item.article.publisher:
+                if any(is_issued(said.rule) for said in item.statements):
+                    self.issuers.add(item.article.publisher)
                 days = filter(None, (self._first.get(item.article.publisher), item.article.published))
                 self._first[item.article.publisher] = min(days, default="")
         self._by_word: dict[str, list[str]] = defaultdict(list)
