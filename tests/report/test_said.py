@@ -160,6 +160,19 @@ def test_who_may_be_quoted_without_a_name_is_not_listed(text: str, named: bool) 
     assert ("Ivo Roth" in sections(found).get("Not quoted", [])) is named
 
 
+@pytest.mark.parametrize(("modality", "named"), [("planned", False), ("asserted", True)])
+def test_whoever_has_done_nothing_is_not_missed_among_the_quoted(modality: Any, named: bool) -> None:
+    text = "Dr Ivo Roth would do well to sell the mill."
+    done = action(
+        text, "e0", "sell", type="Sell", lemma="sell", agent_spans="Ivo Roth", agents=("a0",), modality=modality,
+        recorded=True, shown="line",
+    )  # fmt: skip
+    people = (actor(text, "a0", "Ivo Roth", "Person"),)
+    ends = tuple(match.span() for match in SENTENCE.finditer(text))
+    found = Analysis(article=article("one", text), actors=people, actions=(done,), sentences=ends)
+    assert ("Ivo Roth" in sections(found).get("Not quoted", [])) is named
+
+
 def test_whoever_says_that_they_say_nothing_says_nothing() -> None:
     text = "Ada Lund said she had no comment."
     one = {"content": "she had no comment", "source": "Ada Lund", "speakers": ("a0",)}

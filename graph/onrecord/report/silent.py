@@ -13,6 +13,7 @@ from onrecord.report import alone, askable, deeds, said
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import Part, once_a_part
 from onrecord.story import content_words, excerpts, statement_labels
+from onrecord.story.asserted import is_asserted
 from onrecord.value_groups import NAMES
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
@@ -143,6 +144,14 @@ def _is_only_namesake(actor: StoryActor, names: Collection[str], told_by: Iterab
 
 
 def _has_part(part: Part, actor: StoryActor, acts: Sequence[StoryAction]) -> bool:
-    """Whether somebody has a part in the story: a person, and a body that several articles name or that is accused."""
+    """Whether somebody has a part in the story: a body that several articles name or that is accused, and a person.
+
+    But not a person who does nothing, and to whom nothing is done: an opinion names many who "would do better to act".
+    """
     articles = {ref.article for ref in actor.refs if ref.article in part.keys}
-    return actor.type == "Person" or len(articles) > 1 or askable.is_accused(part, actor, acts)
+    if actor.type != "Person":
+        return len(articles) > 1 or askable.is_accused(part, actor, acts)
+    reports = [(ref.article, part.look.actions[ref]) for item in acts for ref in part.here(item.refs)]
+    return any(
+        is_asserted(report) or actor.iri in part.look.owners(article, report.patients) for article, report in reports
+    )
