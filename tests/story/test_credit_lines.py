@@ -33,6 +33,8 @@ def credits_of(line: str, publisher: str = "Fowey Post") -> list[tuple[str, str]
         ("Reuters/AFP", ["AFP", "Reuters"]),
         ("Fowey Post with AP", ["AP"]),
         ("FOWEY (AFP) -", ["AFP"]),
+        ("By Ada Lund, with AFP", ["AFP"]),
+        ("By Ada Lund with Ivo Berg", []),
         ("By Ada Lund", []),
         ("Additional reporting by Ada Lund", []),
         ("(Reporting by Ada Lund; editing by Ivo Berg)", []),

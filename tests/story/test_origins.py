@@ -51,6 +51,26 @@ def test_articles_in_their_own_words_are_two_origins():
     assert story.reliances == ()
 
 
+@pytest.mark.parametrize(("second", "origins"), [("the port authority", 1), ("a port official", 2)])
+def test_a_sentence_of_another_article_has_its_source_from_there(second: str, origins: int) -> None:
+    words = "The Telecom Board banned the Blimp service in all of Norland for reasons of security and public order"
+
+    def says(key: str, source: str, *, named: bool, published: str) -> Analysis:
+        text = f"{words}, {source} said."
+        return Analysis(
+            article=article(key, text, published=published),
+            actors=(actor(text, "a1", source, "RegulatoryAgency", named=named),),
+            statements=(statement(text, "s1", words, cue="said", source=source, speakers=("a1",), mode="indirect"),),
+            sentences=((0, len(text)),),
+        )
+
+    story = told(
+        says("one", "the port authority", named=True, published="2020-01-01"),
+        says("two", second, named=False, published="2020-01-02"),
+    )
+    assert len({iri for item in story.statements for iri in item.origins}) == origins
+
+
 def test_one_speaker_in_two_articles_is_one_origin():
     words = "“We go to Norport, come what may” Ann Poe told the Daily Star."
     story = told(quotes("one", words), quotes("two", f"It is over. {words}"))

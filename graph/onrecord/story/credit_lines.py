@@ -56,7 +56,7 @@ def credited(story: Story, look: Index) -> Iterator[Reliance]:
 
 
 def _in_lines(analysis: Analysis, outlets: Container[str]) -> Iterator[tuple[str, Span]]:
-    """Agencies and known outlets in the lines that are no text: "(with Reuters)", "AFP" under the outlet's own name."""
+    """Agencies and known outlets in the lines that are no text: "(with Reuters)", "By Ada Lund, with AFP", or "AFP"."""
     text = analysis.article.text
     for passage in analysis.passages:
         if passage.kind not in _BESIDE_TEXT or passage.end - passage.start > _LONG:
@@ -66,6 +66,8 @@ def _in_lines(analysis: Analysis, outlets: Container[str]) -> Iterator[tuple[str
             names = [_after_opener(name) for name in word_pattern("between_names").split(part)]
             if all(is_agency(name) or name.casefold() in outlets for name in names):
                 yield from ((name, (passage.start, passage.end)) for name in names)
+            elif (found := word_pattern("with_agency").search(part)) and is_agency(found["name"]):
+                yield found["name"], (passage.start, passage.end)
 
 
 def _after_opener(words: str) -> str:

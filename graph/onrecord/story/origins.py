@@ -140,6 +140,25 @@ class _Copies:
             article = self._near[article]
         return article
 
+    def passages(self, article: str) -> list[Place]:
+        """The sentences that an article repeats from earlier ones."""
+        return [item.at for row in self._reuse.of(article) for item in row.passages]
+
+    def repeats(self, look: Index, article: str, said: Statement) -> tuple[str, Statement] | None:
+        """The statement in the first article that prints its sentence, if the same words tell there who said it.
+
+        `said` has words for its source.
+        """
+        place = self._reuse.origin(Place(article, *said.source[0]))
+        words = look.words(article, said.source).casefold()
+        if place.article == article:
+            return None
+        for one in look.analyses[place.article].statements:
+            here = one.source and place.start <= one.source[0][0] < place.end
+            if here and look.words(place.article, one.source).casefold() == words:
+                return place.article, one
+        return None
+
     def reason(self, refs: Iterable[Ref]) -> str:
         """Why reports of several articles have their origin in one of them; empty if they are of one article."""
         articles = {ref.article for ref in refs}
@@ -158,13 +177,19 @@ def _each(
     base = story.base
     for analysis in story.analyses:
         key = analysis.article.id
+        passages = copies.passages(key)
         for action in analysis.actions:
             one = alike.get(Ref(key, action.within)) if action.within else None
             found = _of_one(look, base, one) if one else _of_report(look, base, key, action, copies)
             yield Ref(key, action.id), found
         for said in analysis.statements:
             ref = Ref(key, said.id)
-            yield ref, _of_one(look, base, alike[ref]) if ref in alike else _of_statement(look, base, key, said)
+            if ref in alike:
+                yield ref, _of_one(look, base, alike[ref])
+                continue
+            inside = said.source and any(item.start <= said.source[0][0] < item.end for item in passages)
+            first = copies.repeats(look, key, said) if inside else None
+            yield ref, _of_statement(look, base, *first) if first else _of_statement(look, base, key, said)
 
 
 def _of_one(look: Index, base: str, refs: Sequence[Ref]) -> tuple[str, Values]:
