@@ -88,3 +88,17 @@ def test_whoever_issues_a_release_is_not_cited_by_its_name_alone(rule: str, cite
     ), publisher="Alder Mill")  # fmt: skip
     found = on_record(resolve([one, two])).reliances
     assert [item.on_label for item in found if item.kind == "told"] == cited
+
+
+def test_an_outlet_that_a_noun_describes_is_named_once() -> None:
+    text = "Ann Poe told the Halden Radio network that the wall fell."
+    people = (
+        actor(text, "a1", "Ann Poe", "Person"),
+        actor(text, "a2", "the Halden Radio network", "Outlet"),
+        actor(text, "a3", "Halden Radio", "Outlet"),
+    )
+    told_it = {"cue": "told", "source": "Ann Poe", "speakers": ("a1",), "mode": "indirect"}
+    says_it = statement(text, "s1", "the wall fell", addressee="a2", **told_it)
+    again = statement(text, "s2", "the wall fell", addressee="a3", **told_it)
+    found = told(analysis("one", text, *people, says_it, again)).reliances
+    assert [(item.on_label, item.kind) for item in found] == [("Halden Radio", "told")]

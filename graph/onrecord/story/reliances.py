@@ -57,9 +57,18 @@ def _of_article(told: Iterable[Reliance]) -> Iterator[Reliance]:
         places = tuple(sorted({*(old.places if old else ()), *item.places}))
         label = max(item.on_label, old.on_label if old else "", key=lambda name: (len(name), name))
         made[item.on, item.kind] = replace(item, places=places, on_label=label)
+    made = {key: item for key, item in made.items() if not _is_described_again(item, made.values())}
     told_of = [one for one in made.values() if one.kind in _TOLD]
     named = {one.on_label for one in told_of}
     return (_with_order(made[key], named) for key in sorted(made) if not _has_it_elsewhere(made[key], told_of))
+
+
+def _is_described_again(item: Reliance, others: Iterable[Reliance]) -> bool:
+    """Whether sentences show reliance on an outlet with only a noun for it more: "the Halden Radio network"."""
+    plain = " ".join(word for word in item.on_label.split() if not word.islower())
+    return plain != item.on_label and any(
+        one.on_label == plain and one.kind == item.kind in _TOLD and {*item.places} <= {*one.places} for one in others
+    )
 
 
 def _has_it_elsewhere(item: Reliance, told: Collection[Reliance]) -> bool:
