@@ -19,7 +19,18 @@ READERS = {subject: PACKAGE / "resolve" / subject for subject in SUBJECTS} | {
     "coreference": PACKAGE / "language" / "coreference",
     "confidence": PACKAGE / "language",
     **dict.fromkeys(
-        ("candidates", "matters", "judgements", "names", "layout", "salience", "drawing", "accounts", "answers"),
+        (
+            "candidates",
+            "matters",
+            "judgements",
+            "names",
+            "layout",
+            "salience",
+            "drawing",
+            "accounts",
+            "answers",
+            "sides",
+        ),
         PACKAGE,
     ),
 }

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from msgspec.structs import replace
 
 from disputing import read, told
-from onrecord.model import Analysis, Disagreement
+from onrecord.model import Analysis, Disagreement, TimeExpression
 from onrecord.resolve import resolve
 from onrecord.story.meaning import with_meaning
 from onrecord.story.numerals import words_of_sentence
@@ -77,6 +80,8 @@ def test_two_answers(one: str, two: str, label: str) -> None:
         ("Police couldn't say how many shots were fired", "The man fired a shot"),
         ("The union lodged its appeal", "The union did not return a call about its appeal"),
         ("It rained. Nobody was given a copy", "It hailed. The clerk was given a copy"),  # each of something else
+        ("It rained. The trucks came through the gate", "It hailed. Trucks for the birds never came"),  # other trucks
+        ("A copy was handed to the clerk", "Two children have been left without a mother"),
         ("No ticket of the ferry was handed out for under 40 florins", "The clerk was given a ticket of the ferry"),
     ],
 )
@@ -102,6 +107,23 @@ def test_what_had_not_been_done_by_then_may_be_done_later() -> None:
     yes = "The union lodged its appeal with the court"
     assert disputes(told_on("one", no, "2020-05-03"), told_on("two", yes, "2020-05-09")) == []
     assert len(disputes(told_on("one", no, "2020-05-09"), told_on("two", yes, "2020-05-03"))) == 1
+
+
+def test_who_was_missing_may_be_found_later() -> None:
+    def told_on(key: str, sentence: str, printed: str, day: str) -> Analysis:
+        whole = told(key, sentence)
+        named = actor(whole.article.text, "a1", "Ana Falk", "Person")
+        dates = [
+            TimeExpression(start=found.start(), end=found.end(), type="DATE", value=day)
+            for found in re.finditer(r"\d+ May", whole.article.text)
+        ]
+        made = read(key, whole.article.text, *whole.actors, *whole.actions, named, published=printed)
+        return replace(made, dates=tuple(dates))
+
+    missing = told_on("one", "Ana Falk is still missing on the slope of the moor", "2020-05-03", "")
+    for day, found in (("2020-05-09", 0), ("2020-05-02", 1)):
+        two = told_on("two", "Ana Falk was found on the slope of the moor on 9 May", "", day)
+        assert len(disputes(missing, two)) == found
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ def figures(sentence: str) -> list[Figure]:
         ("They approved a £40m swimming pool", "pound", "£40m", "swimming pool"),
         ("The deal gives them raises totalling 19 per cent", "per cent", "19 per cent", "raises"),
         ("It makes 40 tonnes of rope a year", "tonne/year", "40 tonnes", "rope"),
+        ("Each of the 31 families received 200 dollars", "dollar/each", "200 dollars", ""),
         ("The bill rose by EUR 30 million annually", "euro/annually", "EUR 30 million annually", "bill"),
         ("They signed a four-year contract", "year", "four-year", "contract"),
         ("The leak had been stopped and amounted to 40 litres", "litre", "40 litres", "leak"),

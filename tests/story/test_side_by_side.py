@@ -32,6 +32,7 @@ def pairs_of(story: Story) -> list[tuple[str, list[str]]]:
         ("A ticket of the ferry was had for 200 florins in June",
          "No ticket of the ferry changed hands for under 1,500 florins in June", "florins"),
         ("A new paper is printed for 128,400 candidates", "The 96,000 young people did nothing wrong", "candidates"),
+        ("Fish went by road from the port to Ost, 300 metres north", "The port of Ost lies 970 metres south", ""),
         ("The moor is 72 metres wide", "The lake is 94 metres deep", ""),  # nothing else is shared
         ("Some 60 households live below the dam", "The list of the dam has 62 households", ""),  # rounded
         ("Sixty-three households live below the dam", "Of the 142 households below the dam 63 are left", ""),

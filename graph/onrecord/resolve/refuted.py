@@ -2,7 +2,7 @@
 
 "Nobody phoned me", "staff rang the parents"; "it received no request", "she had asked for a boat". That words are kin
 is not enough: two accounts are of one thing if those who take part, what it was done to or the numbers tell so, if an
-article sets them side by side, or if what is denied of everybody is told in few places.
+article sets them side by side, or if what is denied of everybody ("nobody was arrested") is told in few places.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from onrecord.resolve.kinship import loose
 from onrecord.resolve.opposed import DENIED
 from onrecord.resolve.told_deeds import Deed, Reading
 from onrecord.weights import weights_of
+from onrecord.word_sets import word_set
 
 _W = weights_of("judgements")
 _DAYS = _W["denied.days"]
@@ -138,7 +139,14 @@ def _contradict(no: Deed, yes: Deed, places: int) -> _Sure:
     if len(things) + len(parties) + len(no.numbers & yes.numbers) >= 1 + everyday + other_thing:
         return _Sure.SHARED
     few = _FEWER if everyday else _FEW
-    return _Sure.FEW if no.of_all and not no.is_vague and not other_thing and places <= few else _Sure.NOT
+    return _Sure.FEW if no.of_all and _is_of_anybody(no) and not other_thing and places <= few else _Sure.NOT
+
+
+def _is_of_anybody(no: Deed) -> bool:
+    """Whether nobody at all did or underwent it: no "citizen", not them of whom it is told, and no thing."""
+    if no.is_vague or no.parties or no.things:
+        return False
+    return word_set("nothing").isdisjoint(no.words.casefold().split())
 
 
 def _is_by_others(no: Deed, yes: Deed) -> bool:

@@ -98,14 +98,31 @@ def _may_differ(look: Index, one: Answered, two: Answered) -> bool:
     """Whether two answers are of two articles and one occasion, and neither tells what was done since the other."""
     if one.place.article == two.place.article or one.occasion != two.occasion:
         return False
+    question = questions()[one.question]
     denying, telling = (one, two) if one.denied else (two, one)
+    if (question.accrues or question.passes) and _is_later(look, telling, denying):
+        return False
     days = [look.analyses[item.place.article].article.published for item in (denying, telling)]
-    if questions()[one.question].accrues and denying.so_far and all(days) and str(days[0]) < str(days[1]):
+    if question.accrues and denying.so_far and all(days) and str(days[0]) < str(days[1]):
         return False  # done since
     if (one.yet or two.yet) and not all(days):
         return False
-    most = _W["days.passing"] if questions()[one.question].passes else _W["days"]
+    most = _W["days.passing"] if question.passes else _W["days"]
     return (days_between(*days) or 0) <= most
+
+
+def _is_later(look: Index, one: Answered, two: Answered) -> bool:
+    """Whether what one answer tells is of a day on which the article of the other had been printed."""
+    printed = look.analyses[two.place.article].article.published or ""
+    days = (
+        item.value[:_DAY]
+        for item in look.analyses[one.place.article].dates
+        if one.place.start <= item.start < one.place.end and item.type == "DATE" and item.value
+    )
+    return len(printed) == _DAY and any(len(day) == _DAY and day[:1].isdigit() and day > printed for day in days)
+
+
+_DAY = len("2024-05-19")
 
 
 def _alike(look: Index, one: Answered, two: Answered, context: Surroundings) -> float:
@@ -116,12 +133,15 @@ def _alike(look: Index, one: Answered, two: Answered, context: Surroundings) -> 
     of = _of_one(one, two, question)
     if of is None:
         return -1.0
+    other = bool(one.what and two.what) and ANYTHING not in (one.what, two.what)
+    if not of and other and alike(one.what) != alike(two.what):
+        return -1.0  # neither of one person nor of one thing
     left_out = one.of.actors | two.of.actors | one.words | two.words
     least = question.least or _W["least"]
     alone = question.of == ANY and not question.things and least >= _W["least.together"]
     if alone and context.apart(one, two, left_out):
         return -1.0
-    if one.of.actors.isdisjoint(two.of.actors) and not _is_one_thing(one, two):
+    if one.of.actors.isdisjoint(two.of.actors) and not (of and _is_one_thing(one, two)):
         own = {one.what, two.what, *map(alike, (*one.words, *two.words, one.what, two.what))}
         if not context.shared(one, two, left_out | own):
             return -1.0  # the words of the question are all that they have in common

@@ -10,7 +10,7 @@ from onrecord.days import fits, leading_day, whole_day
 from onrecord.model import Disagreement, Place, Position, Story, StoryActor
 from onrecord.story.amount_words import PERSON
 from onrecord.story.comparisons import one_verb
-from onrecord.story.figure_matching import Group, are_of_others, rose, too_far
+from onrecord.story.figure_matching import Group, are_of_others, goes_both_ways, rose, too_far
 from onrecord.story.figures import Figure, by_number, figures_by_article
 from onrecord.story.index import Index
 from onrecord.story.inflection import is_verb, verb
@@ -78,6 +78,9 @@ def _rose(look: Index, items: Sequence[Figure], one: Figure, two: Figure) -> boo
     Of two articles of which one has no date, those that give the same numbers decide.
     """
     days = _day(look, one), _day(look, two)
+    own = [day_of(look.analyses[item.place.article], item.place.start, item.place.end) for item in (one, two)]
+    if own[0] and own[0] == own[1] and goes_both_ways(one, two):
+        return False  # both give it for that day
     if all(days):
         return rose(one, two, *days)
     same = [[(item, _day(look, item)) for item in items if item.alike(given)] for given in (one, two)]

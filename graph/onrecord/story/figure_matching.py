@@ -270,8 +270,17 @@ def of_two_days(one: Held, two: Held) -> bool:
 
 
 def grew(one: Held, two: Held) -> bool:
-    """Whether the later article has the later number of something that is counted day by day."""
-    return rose(one.figure, two.figure, one.day, two.day)
+    """Whether the later article has the later number of something that is counted day by day.
+
+    What goes up and down is of the day that a sentence gives: if that is one, it has not changed since.
+    """
+    of_day = bool(one.own_day) and one.own_day == two.own_day and goes_both_ways(one.figure, two.figure)
+    return not of_day and rose(one.figure, two.figure, one.day, two.day)
+
+
+def goes_both_ways(one: Figure, two: Figure) -> bool:
+    """Whether what is counted grows less again: ships in a bay, and not the dead."""
+    return "both" in {over_time(row) for row in one.parts.deeds & two.parts.deeds}
 
 
 def rose(one: Figure, two: Figure, day: str, other: str) -> bool:

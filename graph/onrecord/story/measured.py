@@ -47,6 +47,10 @@ from onrecord.story.inflection import is_noun, is_plural, is_verb, singular
 from onrecord.story.numerals import Numeral, Word
 from onrecord.word_sets import word_set
 
+_EACH = "each"
+_REACH = 14
+"""Most words from "each of" to the sum that each of them gets."""
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -75,6 +79,7 @@ class Measured:
         } & word_set("tells_age"):
             return None
         rate, behind = _rate(words, behind)
+        rate = rate or _for_each(words, kind, begin)
         how, lead = compared(words, begin)
         if how == "exactly" and numeral.rough:
             how = "about"
@@ -272,6 +277,13 @@ def _unit(words: Sequence[Word], numeral: Numeral, first: int) -> tuple[str, str
     for row, behind in rows_at("unit", words, at) if at < len(words) and not is_helping(words[at]) else ():
         return kinds[row], row, first, behind
     return None
+
+
+def _for_each(words: Sequence[Word], kind: str, first: int) -> str:
+    """What a sum is paid to each of, as a rate: "each of the 31 families received 200"; empty if it is the whole."""
+    before = [word.small for word in words[:first]]
+    each = next((at for at, word in enumerate(before) if word == _EACH and before[at + 1 : at + 2] == ["of"]), None)
+    return _EACH if kind == MONEY and each is not None and first - each <= _REACH else ""
 
 
 def _rate(words: Sequence[Word], at: int) -> tuple[str, int]:

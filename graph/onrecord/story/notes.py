@@ -9,6 +9,6 @@ STATE = "A state orders through its bodies: an article can name either."
 MOVED = "A later article gives a later day: the day may have been moved."
 CHANGED = "A later article tells of another decision: the plan was changed."
 ASKED = "One article prints words of theirs; the other got none when it asked. Both can be so."
-GREW = "The articles are from different days: the number changed from one to the next."
+GREW = "The articles are from different days: the number may have changed from one to the next."
 NOTES = frozenset({PART, HELD, GREW, CHAIN, STATE, MOVED, CHANGED, ASKED})
 """All of them."""

@@ -147,8 +147,8 @@ def _is_enough(  # noqa: PLR0913  # what two sentences share
     if one.parts.kind in _OPEN:
         return few and telling > 1 and bool(both)
     if kind == "thing":
-        return bool(both) and (few or telling > 0)
-    return telling > 0 if few else telling > 1 and bool(both)
+        return bool(both) and telling > 0
+    return bool(both) and telling > (0 if few else 1)
 
 
 def _are_like(one: Figure, two: Figure) -> bool:

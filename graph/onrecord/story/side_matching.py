@@ -27,6 +27,8 @@ def may_differ(look: Index, one: Figure, two: Figure, *, few: bool) -> bool:
         return False
     if not one.excludes(two) and not _is_below(look, one, two) and not _is_below(look, two, one):
         return False
+    if one.parts.kind == _LENGTH and not one.parts.things | two.parts.things:
+        return False  # from where to where?
     low, high = sorted((one.value, two.value))
     if low <= 1 or high > low * _W["far.few" if few and one.unit else "far"]:
         return False
