@@ -97,3 +97,16 @@ def test_the_article_calls_its_outlet_by_the_first_words_over_a_headline(
     found = read(f"{over}\n{TITLE}\nBy Isolde Vane", *BODY, f"The wall was old, its chairman told {used}.")
     assert found.publisher == outlet
     assert found.title == (TITLE if outlet else over)
+
+
+@pytest.mark.parametrize(
+    ("byline", "told", "outlet"),
+    [
+        ("Post Report", "the Estuary Courier", "Estuary Courier"),
+        ("Post Report", "Reuters", "Post Report"),
+        ("Fowey Post", "the Estuary Courier", "Fowey Post"),
+    ],
+)
+def test_the_byline_of_a_house_is_no_outlet_if_the_text_names_it(byline: str, told: str, outlet: str) -> None:
+    found = read(f"{TITLE}\n{byline}\nFowey, 4 March 2014", *BODY, f"The wall was old, its chairman told {told}.")
+    assert found.publisher == outlet

@@ -8,7 +8,7 @@ from itertools import chain
 
 from onrecord import forenames
 from onrecord.articles import mastheads
-from onrecord.articles.outlet_names import is_marked, is_outlet
+from onrecord.articles.outlet_names import is_agency, is_marked, is_outlet
 from onrecord.articles.printed import printed_dates
 from onrecord.countries import territories
 from onrecord.punctuation import MAY_OPEN
@@ -225,6 +225,18 @@ def speaks_of_itself(name: str, body: Sequence[str]) -> bool:
         for text in body
         for found in word_pattern("outlet_of_itself").finditer(text)
     )
+
+
+def of_house(byline: str, body: Sequence[str]) -> str:
+    """`byline`, or the one outlet that the text says was told things if it is only that of a house: "Post Report"."""
+    first, _, last = byline.partition(" ")
+    if last != "Report" or first.casefold() not in word_set("outlet_in_byline"):
+        return byline
+    found = (
+        (match["told"] or "").rstrip(".,") for text in body for match in word_pattern("outlet_of_itself").finditer(text)
+    )
+    named = {name for name in found if is_outlet(name) and not is_agency(name)}
+    return named.pop() if len(named) == 1 else byline
 
 
 def calls_itself(name: str, body: Sequence[str]) -> bool:

@@ -85,7 +85,7 @@ def _publisher(text: str, found: tuple[Passage, ...], authors: tuple[str, ...]) 
     heads, own = _lines(text, above, "headline"), _lines(text, found, *OWN)
     about = _lines(text, found[len(above) :], "headline", "furniture")
     if told := outlets.printed([*_lines(text, found, "byline"), *alone], heads, own, authors, about):
-        return told
+        return outlets.of_house(told, own)
     if heads and (outlet := _without_outlet(heads[0])[1]):
         return outlet
     beside = (line for line in (*heads[1:], *around) if mastheads.is_outlet_line(line, beside=False))
