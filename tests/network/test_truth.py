@@ -282,3 +282,34 @@ def test_a_line_that_articles_dispute_says_so(visit: Visits, tmp_path: Path) -> 
     marked = {words: "disputed" in day for words, day in lines.items()}
     assert marked == {words: "sold" in words for words in lines}
     assert all("1 article" in day for day in lines.values())
+
+
+def test_outlets_that_give_two_numbers_are_compared_as_disagreeing(visit: Visits, tmp_path: Path) -> None:
+    texts = {
+        "Fowey Post": "Nine workers of Alder Foods were injured at the mill of Ost on Monday, Ada Lund said.",
+        "Halden Times": "Fourteen workers of Alder Foods were injured at the mill of Ost on Monday, Ivo Roth said.",
+    }
+    made = [
+        Article(id=name[:5], text=text, sha256=text_sha256(text), source=f"{name}.txt", publisher=name)
+        for name, text in texts.items()
+    ]
+    nlp = pipeline.reader(DEFAULT_MODEL)
+    story = pipeline.published(pipeline.resolve(pipeline.analyse(item, nlp) for item in made))
+    (found,) = [item for item in story.disagreements if not item.note]
+    assert found.aspect == "number"
+    path = tmp_path / "network.html"
+    path.write_text(render_page(story), encoding="utf-8")
+    tab = visit(path, "#view=compare").tab
+    told = tab.inner_text("#view-compare")
+    assert "No disagreement" not in told
+    assert found.label in told
+
+
+def test_found_names_have_room_beside_long_hints(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page, width=1280, height=900).tab
+    tab.fill(".search input", "surveillance")
+    row = tab.locator("#search-results li .name").first
+    row.wait_for()
+    boxes = [one.bounding_box() for one in tab.locator("#search-results li .name").all()]
+    assert boxes
+    assert min(box["width"] for box in boxes if box) > 150

@@ -25,15 +25,21 @@ function articlesOf(name) {
 }
 
 /**
+ * The articles that take a position: by a report or statement, or by a sentence, as on a number.
+ * @param {import("./types.js").Position} position
+ */
+function articlesIn({ refs, places }) {
+  return [...refs.flatMap((ref) => ref.article ?? []), ...places.map(([article]) => article)];
+}
+
+/**
  * Whether two outlets take different positions in a disagreement.
  * @param {import("./types.js").Disagreement} one
  * @param {string} left
  * @param {string} right
  */
 function disagree(one, left, right) {
-  const sides = one.positions.map(({ refs }) =>
-    refs.map((ref) => (ref.article === null ? "" : outletName(ref.article))),
-  );
+  const sides = one.positions.map((position) => articlesIn(position).map(outletName));
   return sides.some(
     (side, i) => side.includes(left) && sides.some((other, k) => i !== k && other.includes(right)),
   );
@@ -52,8 +58,7 @@ function pair() {
   };
   for (const item of fullItems()) add(item.outlets, 1);
   for (const one of full.disagreements) {
-    const sides = one.positions.flatMap(({ refs }) => refs.flatMap((ref) => ref.article ?? []));
-    const here = [...new Set(sides.map(outletName))];
+    const here = [...new Set(one.positions.flatMap(articlesIn).map(outletName))];
     for (const a of here) for (const b of here) if (a < b && disagree(one, a, b)) add([a, b], 1e6);
   }
   const best = [...score].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
