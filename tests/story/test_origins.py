@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord import pipeline
 from onrecord.model import Analysis, Story
 from onrecord.resolve import resolve
+from onrecord.settings import DEFAULT_MODEL
 from onrecord.story.publication import on_record
 from resolution import action, actor, analysis, article, statement
 
@@ -166,3 +168,22 @@ def test_an_article_that_names_the_other_tells_which_was_first() -> None:
 
     assert copies("Rain fell.") == {("two", "one"): False}
     assert copies("This article first appeared in the Fowey Post.") == {("two", "one"): True}
+
+
+@pytest.mark.model
+def test_a_report_on_the_other_side_of_a_dispute_supports_nothing():
+    texts = {
+        "one": "Twenty-two workers were injured in the leak at Alder Foods on Monday, a nurse of Fowey Hospital said.",
+        "two": "Sixteen workers, not 22, were injured in the leak at Alder Foods on Monday, Fowey Hospital said.",
+        "three": "Twenty-two workers were injured in the leak at Alder Foods on Monday, the mayor of Fowey said.",
+    }
+    nlp = pipeline.reader(DEFAULT_MODEL)
+
+    def supporting(*keys: str) -> list[list[str]]:
+        items = (pipeline.analyse(article(key, texts[key]), nlp) for key in keys)
+        return [
+            sorted(ref.article for ref in one.support) for one in pipeline.published(pipeline.resolve(items)).actions
+        ]
+
+    assert supporting("one", "three") == [["one", "three"]]
+    assert supporting("one", "two") == [["one"]]

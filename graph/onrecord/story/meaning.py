@@ -18,7 +18,7 @@ from onrecord.story.disputes import find_disagreements
 from onrecord.story.figures import take_over_figures
 from onrecord.story.index import Index, build_index
 from onrecord.story.labels import labelled
-from onrecord.story.origins import with_origins
+from onrecord.story.origins import with_origins, without_opponents
 from onrecord.story.reuse import find_reuse
 from onrecord.story.side_by_side import find_side_by_side
 from onrecord.story.storylines import group_articles, likeness
@@ -54,6 +54,7 @@ def compared(story: Story) -> Story:
     disputed += changed(story, whole, reuse, disputed)
     disagreements = tuple(sorted(disputed, key=lambda item: item.iri))
     beside = find_side_by_side(story, whole, group, disagreements)
+    story = without_opponents(story, whole, disagreements)
     return _with(story, look, disagreements=disagreements, side_by_side=beside)
 
 

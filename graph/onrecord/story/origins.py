@@ -7,6 +7,7 @@ Two articles with different origins are not called independent, because all we k
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -16,6 +17,7 @@ from msgspec.structs import replace
 from onrecord import ids
 from onrecord.model import (
     Action,
+    Disagreement,
     Origin,
     OriginKind,
     Place,
@@ -102,6 +104,38 @@ def of_kept(story: Story, kept: Container[Ref]) -> Story:
         statements=after(StoryStatement, story.statements, lambda item: replace(item, origins=having(item.refs))),
         origins=Shelf(Origin, (item for item in held if item.refs)),
     )
+
+
+def without_opponents(story: Story, look: Index, disagreements: Iterable[Disagreement]) -> Story:
+    """`story` with no report among what supports an action that is on another side of a dispute than its chief one.
+
+    "Sixteen were hurt, not 22" is no account more for "22 were hurt", though both are of one deed.
+    """
+    sides: dict[str, list[tuple[int, int, int, int]]] = defaultdict(list)
+    loud = (item for item in disagreements if not item.note)
+    for number, item in enumerate(loud):
+        for side, position in enumerate(item.positions):
+            for place in position.places:
+                sides[place.article].append((place.start, place.end, number, side))
+    if not sides:
+        return story
+
+    def takes(ref: Ref) -> dict[int, int]:
+        at = look.actions[ref].trigger[0][0] if look.actions[ref].trigger else -1
+        return {number: side for low, high, number, side in sides.get(ref.article, ()) if low <= at < high}
+
+    def supported(item: StoryAction) -> StoryAction:
+        own = takes(item.chief) if item.chief and len(item.support) > 1 else {}
+        if not own:
+            return item
+        against = {ref for ref in item.support if any(own.get(no, side) != side for no, side in takes(ref).items())}
+        support = tuple(ref for ref in item.support if ref not in against)
+        if not against or not support:
+            return item
+        origins = sorted({one.iri for one in story.origins if not set(one.refs).isdisjoint(support)})
+        return replace(item, support=support, origins=tuple(origins))
+
+    return replace(story, actions=after_by_article(StoryAction, story.actions, supported, look.positions))
 
 
 def _alike(item: StoryAction, look: Index) -> tuple[Ref, ...]:
