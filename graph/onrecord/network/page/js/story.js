@@ -149,18 +149,33 @@ function clause(line, one) {
 }
 
 /**
- * Whether articles disagree about a line: about its deed, or in the sentence that tells it.
+ * Whether articles disagree about a line: about its deed, or about what it says in a sentence of theirs.
  * @param {import("./types.js").Line} line
- * @param {{reports: import("./types.js").Report[], chief: number}} one
+ * @param {{reports: import("./types.js").Report[], chief: number, clause: string}} one
  */
 function isDisputed(line, one) {
   const { article, context } = one.reports[one.chief] ?? one.reports[0];
-  const inSentence = (/** @type {import("./types.js").Position} */ position) =>
+  const words = clause(line, one);
+  const takes = (/** @type {import("./types.js").Position} */ position, /** @type {string} */ aspect) =>
+    saysSide(words, position.value, aspect) &&
     position.places.some(([n, start, end]) => n === article && start < context[1] && context[0] < end);
   return story.disagreements.some(
     (found) =>
-      !found.note && ((line.kind === "action" && found.action === line.i) || found.positions.some(inSentence)),
+      !found.note &&
+      ((line.kind === "action" && found.action === line.i) ||
+        found.positions.some((position) => takes(position, found.aspect))),
   );
+}
+
+/**
+ * Whether words give one side of a dispute on a day or a number; of other disputes the sentence alone tells.
+ * @param {string} words
+ * @param {string} value
+ * @param {string} aspect
+ */
+function saysSide(words, value, aspect) {
+  if (aspect === "date") return words.includes(dated(value).replace(/ \d{4}$/, ""));
+  return aspect !== "number" || words.includes(/[\d.,]*\d/.exec(value)?.[0] ?? value.split(" ")[0]);
 }
 
 /**
