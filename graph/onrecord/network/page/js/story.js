@@ -98,7 +98,9 @@ function lineOf(line) {
   >
     <p class="day">
       <span class="word mode-${mode}">${line.kind === "action" ? tagWord(one.reports) : "Said"}</span>
-      ${isDisputed(line, one) ? html`<span class="quiet" title="See “Where articles disagree”">disputed</span>` : nothing}
+      ${isDisputed(line, one)
+        ? html`<span class="quiet" title="See “Where articles disagree”">disputed</span>`
+        : nothing}
       ${when(one)} ${support(one.reports, one.origins, one.chief)}
     </p>
     <p class="clause">
