@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import combinations
 
 from onrecord.days import days_between
 from onrecord.model import Disagreement, Place, Position, Story
@@ -19,7 +18,7 @@ from onrecord.story.index import Index
 from onrecord.story.neighbours import by_story, stories_near, told_by_story
 from onrecord.story.parties import Party
 from onrecord.story.party_names import called, is_several
-from onrecord.story.positions import made
+from onrecord.story.positions import made, set_against
 from onrecord.story.question_words import ANY, Question, alike, questions
 from onrecord.story.sentence_actors import about_both
 from onrecord.story.surroundings import Surroundings
@@ -38,13 +37,7 @@ def answered_otherwise(
     What a sentence of those in `found` tells is not told again.
     """
     held = {place for item in found if not item.note and item.aspect == "polarity" for place in _places(item)}
-    known = {
-        frozenset({left, right})
-        for item in found
-        for one, two in combinations(item.positions, 2)
-        for left in one.places
-        for right in two.places
-    }
+    known = set_against(found)
     near = stories_near(story, dict(group), _W["days"])
     told = told_by_story(look, near, Answered, partial(answered, look))
     for (_, analyses), given in zip(by_story(look, near), told, strict=True):

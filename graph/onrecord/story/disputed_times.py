@@ -10,7 +10,7 @@ from onrecord.days import days_between, fits
 from onrecord.model import Disagreement, Place, Position, Story
 from onrecord.story.index import Index
 from onrecord.story.neighbours import stories_near, told_by_story
-from onrecord.story.positions import made
+from onrecord.story.positions import made, set_against
 from onrecord.story.sentence_actors import about_both, actors_at
 from onrecord.story.timed import BEGUN, FIRST, HELD, Timed, times_told
 from onrecord.weights import weights_of
@@ -28,13 +28,7 @@ def timed_otherwise(
     story: Story, look: Index, group: Mapping[str, int], found: Collection[Disagreement]
 ) -> Iterator[Disagreement]:
     """Disagreements on when something happened, in articles of one story (`group`), beside those in `found`."""
-    known = {
-        frozenset({left, right})
-        for item in found
-        for one, two in combinations(item.positions, 2)
-        for left in one.places
-        for right in two.places
-    }
+    known = set_against(found)
     for told in told_by_story(look, stories_near(story, dict(group)), Timed, times_told):
         shelves: dict[tuple[bool, str], list[Timed]] = defaultdict(list)
         for item in told:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from onrecord import ids
 from onrecord.model import Disagreement, Place, Position, Ref
@@ -30,6 +31,17 @@ def sentences_of(look: Index, refs: Iterable[Ref]) -> tuple[Place, ...]:
         if spans:
             places.add(Place(ref.article, *look.sentence(ref.article, spans[0][0])))
     return tuple(sorted(places))
+
+
+def set_against(found: Iterable[Disagreement]) -> set[frozenset[Place]]:
+    """The pairs of sentences that stand on two sides of one of the disagreements `found`."""
+    return {
+        frozenset({left, right})
+        for item in found
+        for one, two in combinations(item.positions, 2)
+        for left in one.places
+        for right in two.places
+    }
 
 
 def kind_in_words(kind: str) -> str:

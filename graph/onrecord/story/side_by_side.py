@@ -7,7 +7,6 @@ sentence of another that it most likely answers. What is disputed, or only seems
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
 
 from onrecord import ids
 from onrecord.model import Analysis, Disagreement, Juxtaposition, Place, Story
@@ -15,6 +14,7 @@ from onrecord.story.agreements import are_of_two
 from onrecord.story.figures import Figure, figures_by_article
 from onrecord.story.index import Index
 from onrecord.story.neighbours import by_story, stories_near
+from onrecord.story.positions import set_against
 from onrecord.story.side_figures import unlike_ages, unlike_figures
 from onrecord.story.side_replies import replies
 from onrecord.story.side_words import MOST, Words
@@ -35,13 +35,7 @@ def find_side_by_side(
     What is `disputed`, or only seems so, is not among them.
     """
     figures = figures_by_article(story)
-    known = {
-        frozenset({left, right})
-        for item in disputed
-        for one, two in combinations(item.positions, 2)
-        for left in one.places
-        for right in two.places
-    }
+    known = set_against(disputed)
     told: set[Place] = set()
     made: list[Juxtaposition] = []
     for _, analyses in by_story(look, stories_near(story, dict(group))):
